@@ -1,7 +1,6 @@
 /** What the outside may ask of the subject. Refusals are values; faults of the store are thrown. */
 import type {
   Actor,
-  Decision,
   DeliveryOutcome,
   Escalation,
   FamilyCase,
@@ -12,18 +11,9 @@ import type {
   Verdict,
 } from './model.ts';
 import type { CaseLabel, DueNotice } from './ports.ts';
+import type { Refusal } from './rules/refusal.ts';
 
-/** Why something is not done; every member is a sentence in `knowledge/`. */
-export type Refusal =
-  | { readonly kind: 'not-allowed' }
-  | { readonly kind: 'not-found' }
-  /** The audit can't be written, so nothing is shown. */
-  | { readonly kind: 'audit-unavailable' }
-  | { readonly kind: 'own-escalation' }
-  | { readonly kind: 'card-void' }
-  | { readonly kind: 'already-decided'; readonly decision: Decision; readonly escalation: Escalation }
-  | { readonly kind: 'already-withdrawn'; readonly at: string; readonly escalation: Escalation }
-  | { readonly kind: 'invalid'; readonly fields: readonly { readonly field: string; readonly problem: string }[] };
+export type { Refusal };
 
 export interface CheckResult {
   readonly kind: 'checked';

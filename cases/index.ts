@@ -52,3 +52,8 @@ export type {
   RoleTable,
   SourceAnswer,
 } from './ports.ts';
+export { makeCases } from './make-cases.ts';
+export { formatFollowCode, makeFollowCode, normaliseFollowCode } from './rules/follow-code.ts';
+export { maskBsn } from './rules/mask-bsn.ts';
+export { findOnePlan } from './rules/one-plan.ts';
+export { addWerkdagen, instantOn, isWerkdag, localDay, werkdagenLater } from './rules/werkdagen.ts';

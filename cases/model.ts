@@ -150,8 +150,8 @@ export type NoticeTarget =
 
 export type NoticeState =
   | { readonly kind: 'pending'; readonly dueAt: Instant; readonly tries: number }
-  /** Sent, but nobody knows whether it arrived: wait until `proofUntil` for an invoke with the cardRef. */
-  | { readonly kind: 'ambiguous'; readonly proofUntil: Instant; readonly tries: number }
+  /** Nobody knows if it arrived: until `proofUntil` an invoke is proof. `attempt`: `dueAt` of a try that still runs. */
+  | { readonly kind: 'ambiguous'; readonly proofUntil: Instant; readonly tries: number; readonly attempt?: Instant }
   | { readonly kind: 'sent'; readonly at: Instant; readonly activityId: string | null }
   /** The address no longer exists; the parent finds the news with the follow code. */
   | { readonly kind: 'left-for-pickup'; readonly at: Instant }

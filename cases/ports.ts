@@ -1,5 +1,6 @@
 /** The ports of the subject: what it needs from the outside, in its own verbs. Adapters live in `register/` and `bot/`. */
-import type { AuditLine, CaseSettings, Day, FamilyCase, Instant, Plan, Regisseur } from './model.ts';
+import type { AuditLine, CaseSettings, Day, FamilyCase, Instant } from './model.ts';
+import type { SourceAnswer } from './rules/one-plan.ts';
 
 export type CommitOutcome = { readonly kind: 'committed' } | { readonly kind: 'conflict'; readonly stored: number };
 
@@ -28,6 +29,8 @@ export interface Register {
   caseOfFollowCode(followCodeHash: string): Promise<string | undefined>;
   /** The known families for which this worker has a task, by label. */
   casesOf(workerId: string): Promise<readonly CaseLabel[]>;
+  /** Ids of cases with an open escalation that this officer owns or for which he has a live card. */
+  casesForOfficer(officerId: string): Promise<readonly string[]>;
   /** Pending notices with `dueAt <= now` and ambiguous ones with `proofUntil <= now`, oldest first. */
   due(now: Instant, limit: number): Promise<readonly DueNotice[]>;
   close(): Promise<void>;
@@ -44,10 +47,6 @@ export interface RoleTable {
   /** Officers in order of duty: the aanspreekpunt first, then the deputies. Never empty in a ready municipality. */
   officers(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
-
-export type SourceAnswer =
-  | { readonly kind: 'answered'; readonly plans: readonly Plan[]; readonly regisseurs: readonly Regisseur[] }
-  | { readonly kind: 'unavailable'; readonly because: string };
 
 /** A read-only source beside the register, e.g. the case system of the municipality. Never throws for an outage. */
 export interface CaseSource {
@@ -71,4 +70,4 @@ export interface CaseDeps {
   sha256(text: string): string;
 }
 
-export type { Day, Instant };
+export type { Day, Instant, SourceAnswer };

@@ -1,0 +1,32 @@
+/** "Heeft dit gezin één plan en één regisseur?" */
+import type { CheckResult } from '../cases.ts';
+import type { StaffActor } from '../model.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import type { CaseDeps, CaseLabel } from '../ports.ts';
+import { may } from '../rules/access.ts';
+import { deny, recordLooks, staffOf } from './audited.ts';
+import { labelOf } from './card-view.ts';
+import { lookAtPlan } from './look-at-plan.ts';
+
+export const checkFamily = async (
+  deps: CaseDeps,
+  actor: StaffActor,
+  caseId: string,
+): Promise<CheckResult | Refusal> => {
+  const look = { actor: actor.id, subject: caseId };
+  const staff = await staffOf(deps, actor);
+  if (staff === undefined) return deny(deps, 'check', { kind: 'not-allowed' }, look);
+  const familyCase = await deps.register.read(caseId);
+  if (familyCase === undefined) return deny(deps, 'check', { kind: 'not-found' }, { ...look, subject: 'unknown-case' });
+  if (!may(staff, { kind: 'check' }, familyCase)) return deny(deps, 'check', { kind: 'not-allowed' }, look);
+  const unrecorded = await recordLooks(deps, [{ event: 'case-checked', ...look }]);
+  if (unrecorded !== undefined) return unrecorded;
+  const finding = await lookAtPlan(deps, familyCase);
+  return { kind: 'checked', label: labelOf(familyCase), finding, familyCase };
+};
+
+/** Labels of families for which this worker has a task now; nobody else's. */
+export const ownCases = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CaseLabel[]> => {
+  const staff = await staffOf(deps, actor);
+  return staff === undefined ? [] : deps.register.casesOf(staff.id);
+};
