@@ -1,0 +1,289 @@
+import { expect } from 'chai';
+import { closeBrowser } from '../support/browser.ts';
+import { botCard, botChoices, botText } from '../support/scripted-direct-line.ts';
+import type { WidgetPage } from '../support/widget-page.ts';
+import { eventually, EXIT_URL, focused, openWidgetPage, removeBuiltWeb } from '../support/widget-page.ts';
+
+after(closeBrowser);
+after(removeBuiltWeb);
+
+const FORM = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [
+    { type: 'TextBlock', text: 'Leg uw vraag voor' },
+    { type: 'Input.Text', id: 'vraag', label: 'Uw vraag', isRequired: true, errorMessage: 'Schrijf uw vraag op.' },
+  ],
+  actions: [{ type: 'Action.Submit', title: 'Verstuur de kaart', data: { cardRef: 'k1' } }],
+};
+
+describe('a conversation in the widget', () => {
+  let widget: WidgetPage;
+
+  beforeEach(async () => {
+    widget = await openWidgetPage();
+  });
+
+  afterEach(async () => {
+    await widget.close();
+  });
+
+  const bubbles = (words: string) => widget.page.locator('.bubble', { hasText: words });
+  const posted = () => widget.server.posted.map((activity) => activity.text ?? activity.value);
+
+  it('stays shut and calls nobody until it is opened', async () => {
+    await widget.launcher.waitFor();
+    expect(await widget.input.isVisible()).to.equal(false);
+    expect(widget.server.requests.filter((line) => line.includes('/v3/'))).to.deep.equal([]);
+    expect(await focused(widget.page)).to.match(/^body/);
+  });
+
+  it('works with the keyboard alone', async () => {
+    widget.server.answer = (said) =>
+      said.text === 'Wat doet een regisseur?'
+        ? [botText('Een regisseur houdt het overzicht.', botChoices('Vraag erom', 'Ik weet het niet'))]
+        : [];
+    const { keyboard } = widget.page;
+    await widget.launcher.waitFor();
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    expect(await focused(widget.page)).to.match(/^textarea/);
+    await keyboard.type('Wat doet een regisseur?');
+    await keyboard.press('Enter');
+    await bubbles('houdt het overzicht').waitFor();
+    await keyboard.press('Shift+Tab');
+    expect(await focused(widget.page)).to.equal('button: Ik weet het niet');
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    expect(await focused(widget.page)).to.match(/^textarea/);
+    await eventually('the choice is posted', () => posted().includes('Vraag erom'));
+    await keyboard.press('Escape');
+    await widget.launcher.waitFor();
+    expect(await focused(widget.page)).to.equal('button: Ga verder met de chat');
+    expect(posted()).to.deep.equal(['Wat doet een regisseur?', 'Vraag erom']);
+  });
+
+  it('sends a choice once when it is pressed twice, and keeps the answer readable', async () => {
+    await widget.open();
+    widget.server.push(botText('Is er gevaar?', botChoices('Nee', 'Ja')));
+    const choice = widget.page.getByRole('button', { name: 'Nee' });
+    await choice.dblclick();
+    await bubbles('Nee').waitFor();
+    await choice.click({ force: true });
+    await widget.say('klaar');
+    await eventually('the next message is posted', () => posted().includes('klaar'));
+    expect(posted()).to.deep.equal(['Nee', 'klaar']);
+    expect(await choice.getAttribute('aria-disabled')).to.equal('true');
+    expect(await choice.getAttribute('tabindex')).to.equal('-1');
+    expect(await choice.isVisible()).to.equal(true);
+  });
+
+  it('is there again after a reload, without opening by itself', async () => {
+    widget.server.answer = () => [botText('Antwoord van de gemeente.')];
+    await widget.open();
+    await widget.say('Mijn vraag');
+    await bubbles('Antwoord van de gemeente').waitFor();
+    await widget.page.reload();
+    await widget.page.getByRole('button', { name: 'Ga verder met de chat' }).waitFor();
+    expect(await widget.input.isVisible()).to.equal(false);
+    await widget.open();
+    await bubbles('Antwoord van de gemeente').waitFor();
+    widget.server.push(botText('En nog iets.'));
+    await bubbles('En nog iets').waitFor();
+    expect(await bubbles('Mijn vraag').count()).to.equal(1);
+    expect(await bubbles('Antwoord van de gemeente').count()).to.equal(1);
+    expect(widget.server.conversations).to.equal(1);
+  });
+
+  it('loses nothing and repeats nothing when the socket is cut', async () => {
+    await widget.open();
+    widget.server.push(botText('Voor de storing.'));
+    await bubbles('Voor de storing').waitFor();
+    widget.server.killSockets();
+    widget.server.push(botText('Tijdens de storing.'));
+    await bubbles('Tijdens de storing').waitFor();
+    widget.server.push(botText('Na de storing.'));
+    await bubbles('Na de storing').waitFor();
+    expect(widget.server.requests).to.include('GET /v3/directline/conversations/c1?watermark=1');
+    for (const when of ['Voor', 'Tijdens', 'Na']) expect(await bubbles(`${when} de storing`).count(), when).to.equal(1);
+  });
+
+  it('polls where the network lets no WebSocket through', async () => {
+    widget.server.withoutSockets = true;
+    widget.server.answer = () => [botText('Ook zo komt het aan.')];
+    await widget.launcher.click();
+    await widget.say('Hallo');
+    await bubbles('Ook zo komt het aan').waitFor();
+    expect(await bubbles('Hallo').count()).to.equal(1);
+  });
+
+  it('offers to send again what did not arrive, with the numbers in view', async () => {
+    await widget.open();
+    widget.server.down = true;
+    widget.server.killSockets();
+    await widget.say('Komt dit aan?');
+    const again = widget.page.getByRole('button', { name: 'Opnieuw' });
+    await again.waitFor();
+    await widget.page.getByText('De chat is nu niet bereikbaar').first().waitFor();
+    for (const number of ['112', '0800-2000', '14 0123']) {
+      expect(await widget.page.getByRole('link', { name: number }).isVisible(), number).to.equal(true);
+    }
+    widget.server.down = false;
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+    expect(posted()).to.deep.equal(['Komt dit aan?']);
+    expect(await bubbles('Komt dit aan?').count()).to.equal(1);
+    await widget.page.locator('.status').waitFor({ state: 'hidden' });
+  });
+
+  it('shows an answer that came with the POST, and shows it once', async () => {
+    const answer = {
+      ...botText('Bel nu 112.', { channelData: { regie: { tone: 'urgent', links: [] } } }),
+      type: 'message',
+      id: 'nood-1',
+    };
+    widget.server.answerInPost = () => [answer];
+    widget.server.answer = () => [answer];
+    await widget.open();
+    await widget.say('er is gevaar');
+    await bubbles('Bel nu 112').waitFor();
+    widget.server.push(botText('Daarna.'));
+    await bubbles('Daarna').waitFor();
+    expect(await bubbles('Bel nu 112').count()).to.equal(1);
+  });
+
+  it('keeps the buttons of a newer message when a card comes late', async () => {
+    let release: () => void = () => undefined;
+    widget.server.cardsHeldUntil = new Promise((done) => {
+      release = done;
+    });
+    await widget.open();
+    widget.server.push(botCard(FORM, 'Een formulier voor uw vraag'), botText('Of kies:', botChoices('Liever bellen')));
+    await widget.page.getByRole('button', { name: 'Liever bellen' }).waitFor();
+    expect(await bubbles('Een formulier voor uw vraag').count()).to.equal(1);
+    release();
+    await widget.page.getByRole('button', { name: 'Verstuur de kaart' }).waitFor();
+    await widget.page.getByRole('button', { name: 'Liever bellen' }).click();
+    await eventually('the choice is posted', () => posted().includes('Liever bellen'));
+    const order = await widget.page.locator('.messages > li').allInnerTexts();
+    expect(order[0]).to.contain('Leg uw vraag voor');
+    expect(order[1]).to.contain('Of kies:');
+  });
+
+  it('submits a card once, names the missing field, and takes the new card in its place', async () => {
+    await widget.open();
+    const card = { ...botCard(FORM), id: 'kaart-1' };
+    widget.server.push(card);
+    const submit = widget.page.getByRole('button', { name: 'Verstuur de kaart' });
+    await submit.click();
+    await widget.page.getByText('Schrijf uw vraag op.').waitFor();
+    expect(await focused(widget.page)).to.match(/^input/);
+    await widget.page.locator('.card input').fill('Wie houdt het overzicht?');
+    const done = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ type: 'TextBlock', text: 'Uw vraag is voorgelegd.' }],
+    };
+    widget.server.answer = () => [{ ...botCard(done, 'Uw vraag is voorgelegd.'), id: 'kaart-1' }];
+    await submit.dblclick();
+    await widget.page.locator('.card').getByText('Uw vraag is voorgelegd.').waitFor();
+    expect(widget.server.posted.map((activity) => activity.value)).to.deep.equal([
+      { cardRef: 'k1', vraag: 'Wie houdt het overzicht?' },
+    ]);
+    expect(await submit.count()).to.equal(0);
+    expect(await focused(widget.page)).to.match(/^li: .*Uw vraag is voorgelegd/);
+  });
+
+  it('lets a card be sent again when it did not arrive', async () => {
+    await widget.open();
+    widget.server.push(botCard({ ...FORM, body: [] }));
+    const submit = widget.page.getByRole('button', { name: 'Verstuur de kaart' });
+    await submit.waitFor();
+    widget.server.down = true;
+    await submit.click();
+    await widget.page.locator('.notice', { hasText: 'niet verstuurd' }).waitFor();
+    widget.server.down = false;
+    expect(await submit.getAttribute('aria-disabled')).to.equal(null);
+    await submit.click();
+    await eventually('the card is posted', () => widget.server.posted.length === 1);
+  });
+
+  it('keeps the answers of two cards with the same question apart', async () => {
+    const question = {
+      ...FORM,
+      body: [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'besluit',
+          label: 'Wat doet u?',
+          choices: [
+            { title: 'Aannemen', value: 'ja' },
+            { title: 'Afwijzen', value: 'nee' },
+          ],
+        },
+      ],
+    };
+    await widget.open();
+    widget.server.push(botCard(question), botCard(question));
+    await widget.page.getByRole('radiogroup', { name: 'Wat doet u?' }).nth(1).waitFor();
+    await widget.page.getByRole('radio', { name: 'Aannemen' }).first().check();
+    await widget.page.getByRole('radio', { name: 'Afwijzen' }).nth(1).check();
+    await widget.page.getByRole('button', { name: 'Verstuur de kaart' }).first().click();
+    await eventually('the first card is posted', () => widget.server.posted.length === 1);
+    expect(posted()).to.deep.equal([{ cardRef: 'k1', besluit: 'ja' }]);
+  });
+
+  it('takes away what was taken back', async () => {
+    await widget.open();
+    widget.server.push({ ...botText('Een vergissing.'), id: 'fout-1' });
+    await bubbles('Een vergissing').waitFor();
+    widget.server.push({ type: 'messageDelete', id: 'fout-1' });
+    await bubbles('Een vergissing').waitFor({ state: 'detached' });
+  });
+
+  it('says so when the conversation is over, and begins a new one', async () => {
+    await widget.open();
+    widget.server.expired = true;
+    await widget.say('Bent u er nog?');
+    await widget.page.getByText('Dit gesprek is afgelopen').first().waitFor();
+    widget.server.expired = false;
+    await widget.page.getByRole('button', { name: 'Begin een nieuw gesprek' }).click();
+    expect(await focused(widget.page)).to.match(/^textarea/);
+    widget.server.answer = () => [botText('Ja, ik ben er.')];
+    await widget.say('Hallo');
+    await bubbles('Ja, ik ben er').waitFor();
+    expect(widget.server.conversations).to.equal(2);
+  });
+
+  it('is wiped with "Stop en wis" and ends on the server', async () => {
+    await widget.open();
+    await widget.say('Iets persoonlijks');
+    await eventually('it is posted', () => posted().length === 1);
+    await widget.page.getByRole('button', { name: 'Menu' }).click();
+    await widget.page.getByRole('button', { name: 'Stop en wis' }).click();
+    expect(await focused(widget.page)).to.equal('button: Begin een nieuw gesprek');
+    expect(await bubbles('Iets persoonlijks').count()).to.equal(0);
+    await eventually('the end is posted', () =>
+      widget.server.posted.some((activity) => activity.type === 'endOfConversation'),
+    );
+    expect(await widget.page.evaluate('sessionStorage.length')).to.equal(0);
+  });
+
+  it('is left at once with three times Shift: forgotten, and no way back to the page', async () => {
+    await widget.open();
+    await widget.say('Iets persoonlijks');
+    const before = Number(await widget.page.evaluate('history.length'));
+    for (let press = 0; press < 3; press += 1) await widget.page.keyboard.press('Shift');
+    await widget.page.waitForURL(EXIT_URL);
+    expect(await widget.page.evaluate('history.length')).to.equal(before);
+    await widget.page.goto(widget.server.url);
+    await widget.page.getByRole('button', { name: 'Stel uw vraag in de chat' }).waitFor();
+  });
+
+  it('is not left by Esc, nor by Shift in capitals', async () => {
+    await widget.open();
+    for (const key of ['Shift+A', 'Shift+B', 'Shift+C', 'Escape']) await widget.page.keyboard.press(key);
+    await widget.launcher.waitFor();
+    expect(widget.page.url()).to.equal(`${widget.server.url}/`);
+  });
+});

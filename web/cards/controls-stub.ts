@@ -1,0 +1,3 @@
+/** In the place of adaptivecards' pop-up menu, which is never opened here. */
+export const PopupMenu = null;
+export const MenuItem = null;

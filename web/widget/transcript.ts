@@ -1,0 +1,173 @@
+/** The visible conversation. Order is the order of the server's log; an activity with a known id takes the old one's place. */
+import { botBubble, ownBubble, spoken } from './bubbles.ts';
+import type { CardSlot } from './card-slot.ts';
+import { button, el, retire } from './dom.ts';
+import { text } from './settings.ts';
+import type { Message } from './wire.ts';
+
+/** Messages closer together than this are one answer: the reader starts at the first. */
+const ONE_ANSWER_MS = 2_000;
+
+export interface TranscriptPorts {
+  now(): number;
+  say(words: string, urgent?: boolean): void;
+  readonly choose: (value: string, title: string) => void;
+  resend(clientId: string): void;
+  cardSlot(message: Message, changed: () => void): CardSlot;
+  /** Where the focus is, also inside the shadow root. */
+  focused(): Element | null;
+}
+
+export interface Transcript {
+  /** The part that scrolls. */
+  readonly element: HTMLElement;
+  show(message: Message, replay: boolean): void;
+  addOwn(clientId: string, words: string): void;
+  settle(clientId: string, arrived: boolean): void;
+  cardsBusy(isBusy: boolean): void;
+  /** A line of ours between the messages; its button is given the focus when asked. */
+  notice(words: string, action?: { readonly label: string; press: () => void }): HTMLButtonElement | null;
+  clear(): void;
+  asText(): string;
+}
+
+interface Shown {
+  readonly item: HTMLLIElement;
+  json: string;
+  card: CardSlot | null;
+}
+
+export function makeTranscript(ports: TranscriptPorts, label: string, intro: Node | null): Transcript {
+  const messages = el('ol', { class: 'messages' });
+  const scroller = el('div', { class: 'log', role: 'region', 'aria-label': label, tabindex: '0' });
+  if (intro) scroller.append(intro);
+  scroller.append(messages);
+  const shown = new Map<string, Shown>();
+  const own = new Map<string, HTMLLIElement>();
+  let openChoices: HTMLElement | null = null;
+  let anchor: { readonly item: HTMLElement; readonly at: number } | null = null;
+
+  /** To the top of what is new: a long answer is read from its beginning. */
+  function reveal(item: HTMLElement): void {
+    if (!anchor || ports.now() - anchor.at > ONE_ANSWER_MS) anchor = { item, at: ports.now() };
+    scrollToTop(scroller, anchor.item);
+  }
+
+  function toEnd(): void {
+    const box = scrollBox(scroller);
+    box.scrollTop = box.scrollHeight;
+  }
+
+  function retireChoices(): void {
+    for (const control of openChoices?.querySelectorAll<HTMLElement>('button') ?? []) retire(control);
+    openChoices = null;
+  }
+
+  function fill(entry: Shown, message: Message): void {
+    const changed = () => {
+      if (anchor?.item === entry.item) scrollToTop(scroller, entry.item);
+    };
+    entry.card = message.card === null ? null : ports.cardSlot(message, changed);
+    const { content, choices } = botBubble(message, entry.card, ports.choose);
+    entry.item.replaceChildren(...content);
+    if (!choices) return;
+    retireChoices();
+    openChoices = choices;
+  }
+
+  function showBot(message: Message, replay: boolean): void {
+    const json = JSON.stringify({ ...message, at: 0 });
+    const known = shown.get(message.id);
+    if (known?.json === json) return;
+    const entry = known ?? { item: el('li', { tabindex: '-1' }), json, card: null };
+    entry.json = json;
+    const hadFocus = entry.item.contains(ports.focused());
+    fill(entry, message);
+    if (!known) {
+      shown.set(message.id, entry);
+      messages.append(entry.item);
+    }
+    // The pressed button is gone with the old card; without this the focus falls to the page.
+    if (hadFocus) entry.item.focus({ preventScroll: true });
+    if (!known || hadFocus) reveal(entry.item);
+    if (!replay) ports.say(spoken(message), message.urgent);
+  }
+
+  function addOwn(clientId: string, words: string): void {
+    retireChoices();
+    const item = el('li', {}, ownBubble(words));
+    own.set(clientId, item);
+    messages.append(item);
+    anchor = null;
+    toEnd();
+  }
+
+  function settle(clientId: string, arrived: boolean): void {
+    const item = own.get(clientId);
+    if (!item) return;
+    const failure = item.querySelector('.failed');
+    if (arrived) {
+      const hadFocus = failure?.contains(ports.focused()) ?? false;
+      failure?.remove();
+      if (hadFocus) scroller.focus({ preventScroll: true });
+    } else if (!failure) {
+      const again = button(text('opnieuw'), 'plain', () => {
+        ports.resend(clientId);
+      });
+      item.append(el('div', { class: 'failed' }, el('p', {}, text('mislukt')), again));
+      ports.say(text('mislukt'), true);
+      toEnd();
+    }
+  }
+
+  return {
+    element: scroller,
+    addOwn,
+    settle,
+    show(message, replay) {
+      if (message.gone) {
+        shown.get(message.id)?.item.remove();
+        shown.delete(message.id);
+      } else if (!message.own) {
+        showBot(message, replay);
+      } else if (message.clientId !== null && own.has(message.clientId)) {
+        settle(message.clientId, true);
+      } else if (message.text !== '') {
+        addOwn(message.clientId ?? message.id, message.text);
+      }
+    },
+    cardsBusy(isBusy) {
+      for (const entry of shown.values()) entry.card?.busy(isBusy);
+    },
+    notice(words, action) {
+      const item = el('li', { class: 'notice' }, el('p', {}, words));
+      const control = action ? button(action.label, 'choice', action.press) : null;
+      if (control) item.append(control);
+      messages.append(item);
+      ports.say(words);
+      toEnd();
+      return control;
+    },
+    clear() {
+      messages.replaceChildren();
+      shown.clear();
+      own.clear();
+      openChoices = null;
+      anchor = null;
+    },
+    asText: () =>
+      [...messages.children].map((item) => (item instanceof HTMLElement ? item.innerText : '')).join('\n\n'),
+  };
+}
+
+/** On a strongly zoomed screen the whole panel scrolls, not only the conversation. */
+function scrollBox(scroller: HTMLElement): Element {
+  return scroller.scrollHeight > scroller.clientHeight ? scroller : (scroller.closest('dialog') ?? scroller);
+}
+
+/** Not `scrollIntoView`: that moves the municipality's page as well. */
+function scrollToTop(scroller: HTMLElement, item: HTMLElement): void {
+  const box = scrollBox(scroller);
+  const covered = box === scroller ? 0 : (scroller.previousElementSibling?.clientHeight ?? 0);
+  box.scrollTop += item.getBoundingClientRect().top - box.getBoundingClientRect().top - covered - 8;
+}
