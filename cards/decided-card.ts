@@ -1,0 +1,40 @@
+import type { Decision, Escalation } from '../cases/index.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { dutchDate, dutchDay } from './dutch-date.ts';
+import { adaptiveCard, fact, heading, line, quote, subheading, type Words } from './elements.ts';
+import { isCut } from './shown-text.ts';
+
+/** The last card of a question: decided or withdrawn. Nothing on it can be pressed. */
+export function decidedCard(escalation: Escalation, words: Words): AdaptiveCard {
+  const { state } = escalation;
+  return adaptiveCard({
+    fallbackText: words('besloten.samenvatting'),
+    body: [
+      heading(words(state.kind === 'withdrawn' ? 'besloten.ingetrokken' : 'besloten.kop')),
+      fact(words('kaart.nummer'), escalation.number),
+      ...(state.kind === 'decided' ? decision(state.decision, words) : []),
+      ...(state.kind === 'withdrawn'
+        ? [fact(words('besloten.op'), dutchDate(state.at)), ...reason(state.reason, words)]
+        : []),
+    ],
+  });
+}
+
+function decision({ verdict, by, at, effectiveOn, reason: why }: Decision, words: Words): readonly CardElement[] {
+  return [
+    fact(words('besloten.uitkomst'), words(`escalatie.verdict.${verdict}`)),
+    fact(words('besloten.door'), by.name),
+    fact(words('besloten.op'), dutchDate(at)),
+    fact(words(verdict === 'granted' ? 'besloten.vanaf' : 'besloten.opnieuw'), dutchDay(effectiveOn)),
+    ...reason(why, words),
+  ];
+}
+
+function reason(text: string, words: Words): readonly CardElement[] {
+  if (text.trim() === '') return [];
+  return [
+    subheading(words('besloten.reden')),
+    quote(text),
+    ...(isCut(text) ? [line(words('kaart.tekst-ingekort'))] : []),
+  ];
+}

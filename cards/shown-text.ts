@@ -1,0 +1,51 @@
+/** Longest own words that a card shows; the register keeps the whole text. */
+export const SHOWN_LENGTH = 4000;
+
+/** Bidi controls can make a sentence read differently from what was typed, so they are named instead of obeyed. */
+const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const invisible = /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+// biome-ignore format: one class, easier to compare in one line
+const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
+
+/**
+ * Data from people as it may stand in a `TextRun`: capped, without characters that hide or reorder text, and without `{{`,
+ * which clients would evaluate. Only for showing: the kept words and their hash stay as they were typed.
+ */
+export function shownText(text: string, maximum: number = SHOWN_LENGTH): string {
+  return cut(text, maximum)
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(bidi, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
+    .replace(invisible, '')
+    .replace(control, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(/\$(?=\{)/g, '$ ')
+    .slice(0, maximum * 2);
+}
+
+/** Whether `shownText` leaves out a part. */
+export function isCut(text: string, maximum: number = SHOWN_LENGTH): boolean {
+  return cut(text, maximum).length < text.length;
+}
+
+/** On one line: for names, labels and dates. */
+export function shownName(text: string): string {
+  return shownText(text, 120).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * At most `maximum` characters, and at most two bytes of UTF-8 for each: longer scripts are cut sooner, because a Teams card
+ * is measured in bytes. Never cuts a character in two.
+ */
+function cut(text: string, maximum: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (end + character.length > maximum || bytes > 2 * maximum) return text.slice(0, end);
+    end += character.length;
+  }
+  return text;
+}
