@@ -50,17 +50,45 @@ export type Reply =
       readonly replaces: string | null;
     };
 
+/** A question that was passed on the way, with the words of the answer that was chosen (null: typed in own words). */
+export interface PassedStep {
+  readonly step: string;
+  readonly answer: string | null;
+}
+
+/** Where a flow stands. A step that is an `uitkomst` means: ended, and "terug" still works. */
+export interface FlowPosition {
+  readonly id: string;
+  readonly step: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Questions passed since the last thing that happened: nobody steps back over what was done. */
+  readonly path: readonly PassedStep[];
+}
+
+/** A choice that was offered outside a flow, with where it leads. */
+export interface Offer {
+  readonly title: string;
+  readonly to:
+    | { readonly kind: 'answer'; readonly id: string }
+    /** `gezin`: the family that was just looked at, so that the next flow need not ask for it. */
+    | { readonly kind: 'flow'; readonly id: string; readonly gezin?: string | undefined }
+    | { readonly kind: 'none' };
+}
+
+/** What a form or button of this conversation is about. */
+export interface Draft {
+  readonly caseId: string | null;
+  /** Set once it was filed: the card can then withdraw it. */
+  readonly escalationId?: string | undefined;
+}
+
 /** What is remembered of a conversation; plain JSON. */
 export interface DialogState {
-  readonly flow: {
-    readonly id: string;
-    readonly step: string;
-    readonly answers: Readonly<Record<string, string>>;
-  } | null;
-  /** Forms handed out in this conversation: cardRef → the case they are about. */
-  readonly drafts: Readonly<Record<string, { readonly caseId: string | null }>>;
-  /** Ids of the answers offered in the last "Bedoelt u …?", in order. */
-  readonly offered: readonly string[];
+  readonly flow: FlowPosition | null;
+  /** Forms handed out in this conversation: cardRef → what they are about. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** The choices under the last answer or "Bedoelt u …?", in order. */
+  readonly offered: readonly Offer[];
 }
 
 export interface DialogDeps {

@@ -1,0 +1,65 @@
+/** Numbers first. Nothing in this file waits, remembers or can be refused: it must work when the rest does not. */
+import type { Knowledge, Match } from '../knowledge/index.ts';
+import { municipalityLink, placeLinks } from './places.ts';
+import { phoneLink, say, sayUrgently, uniqueLinks } from './say.ts';
+import type { Link, Reply } from './types.ts';
+
+/** The answer to a text in which somebody may be in danger: the one that fits, else the fixed one. */
+export function crisisReply(match: Match, knowledge: Knowledge): Reply {
+  const ids = [...(match.answerId === null ? [] : [match.answerId]), ...match.ranked];
+  const answer = ids
+    .map((id) => knowledge.answer(id))
+    .find((one) => one?.soort === 'crisis' || one?.risico === 'crisis');
+  const fixed = emergencyLinks(knowledge);
+  if (answer === undefined) return sayUrgently(fixedParagraphs(knowledge), fixed);
+  const places = answer.vervolg.flatMap((next) => {
+    const place = next.soort === 'plek' ? knowledge.place(next.plek) : undefined;
+    return place === undefined ? [] : placeLinks(place, knowledge);
+  });
+  const phones = places.filter(({ url }) => url.startsWith('tel:'));
+  const sites = places.filter(({ url }) => !url.startsWith('tel:'));
+  const numbers = match.level === 'acuut' ? [...fixed.slice(0, 1), ...phones, ...fixed] : [...phones, ...fixed];
+  const paragraphs = answer.antwoord.map((paragraph) => knowledge.fill(paragraph));
+  const links = withPlainTitles([...numbers, ...sites], knowledge);
+  return sayUrgently([...paragraphs, knowledge.text('crisis.geen-hulpdienst')], links);
+}
+
+/** For the path on which everything else failed: fixed words and numbers, or null when the text holds no danger. */
+export function emergencyReply(text: string, knowledge: Knowledge): Reply | null {
+  const level = knowledge.crisisLevel(text);
+  if (level !== 'acuut' && level !== 'crisis') return null;
+  return sayUrgently(fixedParagraphs(knowledge), emergencyLinks(knowledge));
+}
+
+/** What is said when something broke: whose fault it is not, and who to call. */
+export function faultReply(knowledge: Knowledge): Reply {
+  return say([knowledge.text('storing')], municipalityLink(knowledge));
+}
+
+/** For a worker who described danger in a form: the numbers, without taking the form away. */
+export function dangerNow(knowledge: Knowledge): Reply {
+  return sayUrgently([knowledge.text('ingediend.spoed')], emergencyLinks(knowledge));
+}
+
+function fixedParagraphs(knowledge: Knowledge): readonly string[] {
+  return [
+    knowledge.text('crisis.vast.1'),
+    knowledge.text('crisis.vast.2'),
+    knowledge.text('crisis.vast.3'),
+    knowledge.text('crisis.geen-hulpdienst'),
+  ];
+}
+
+/** Each number once, and under the words everybody knows it by: "Bel 112" instead of "Bel Alarmnummer: 112". */
+export function withPlainTitles(links: readonly Link[], knowledge: Knowledge): readonly Link[] {
+  const fixed = emergencyLinks(knowledge);
+  return uniqueLinks(links).map((link) => fixed.find(({ url }) => url === link.url) ?? link);
+}
+
+/** 112, Veilig Thuis and 113 as numbers to press. */
+export function emergencyLinks(knowledge: Knowledge): readonly Link[] {
+  return ['112', 'veilig-thuis', '113'].flatMap((name) => {
+    const telefoon = knowledge.text(`crisis.nummer-${name}`);
+    return phoneLink(knowledge.text(`crisis.bel-${name}`, { telefoon }), telefoon);
+  });
+}

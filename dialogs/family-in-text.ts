@@ -1,0 +1,48 @@
+/** Which of the worker's own families is named in a sentence? Only labels the worker may see are compared. */
+import type { Knowledge } from '../knowledge/index.ts';
+import { alternatives, plainWords } from './plain-words.ts';
+
+interface Labelled {
+  readonly label: string;
+}
+
+/** The best fitting families: one when it is clear, more when the name is not enough, none when no family is named. */
+export function familiesIn<T extends Labelled>(
+  text: string,
+  families: readonly T[],
+  knowledge: Knowledge,
+): readonly T[] {
+  const said = plainWords(text).split(' ');
+  const scored = families.map((family) => ({ family, score: score(said, family.label, knowledge) }));
+  const best = Math.max(0, ...scored.map((one) => one.score));
+  return best === 0 ? [] : scored.filter((one) => one.score === best).map((one) => one.family);
+}
+
+/** Whether the text speaks of some family by name: "gezin Bakker". */
+export function namesAFamily(text: string, knowledge: Knowledge): boolean {
+  const words = plainWords(text).split(' ');
+  const before = alternatives(knowledge.text('herken.gezin'));
+  return words.some((word, at) => before.includes(word) && words[at + 1] !== undefined);
+}
+
+/** Names in a row count most; "de" and "van" only help to choose between "De Vries" and "Van Vries". */
+function score(said: readonly string[], label: string, knowledge: Knowledge): number {
+  const ignored = alternatives(knowledge.text('herken.gezin'));
+  const small = alternatives(knowledge.text('herken.tussenvoegsel'));
+  const whole = plainWords(label)
+    .split(' ')
+    .filter((word) => !ignored.includes(word));
+  const names = whole.filter((word) => !small.includes(word));
+  const run = longestRun(said, names);
+  if (run === 0) return 0;
+  return run * 10 + (` ${said.join(' ')} `.includes(` ${whole.join(' ')} `) ? 5 : 0);
+}
+
+/** How many names of the label, from its first one, stand in a row in the text. */
+function longestRun(said: readonly string[], names: readonly string[]): number {
+  const runs = said.map((_, start) => {
+    const broken = names.findIndex((name, at) => said[start + at] !== name);
+    return broken < 0 ? names.length : broken;
+  });
+  return Math.max(0, ...runs);
+}

@@ -1,0 +1,73 @@
+/** Stop, back, again, a person: always work, and never leave somebody without the question that was open. */
+import type { Interrupt } from './recognise.ts';
+import { step } from './flow.ts';
+import { firstChoices, greet } from './greet.ts';
+import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
+import { goOn, openQuestion, type Running, repeatQuestion, startFlow } from './run-flow.ts';
+import { offer, say } from './say.ts';
+import type { Outcome, Reply } from './types.ts';
+
+export async function interrupted(running: Running, interrupt: Interrupt): Promise<Outcome> {
+  const { knowledge } = running.deps;
+  switch (interrupt) {
+    case 'stop':
+      return stop(running);
+    case 'back':
+      return back(running);
+    case 'again':
+      return again(running);
+    case 'human':
+      return beside(running, [aPerson(knowledge)]);
+    case 'supporter': {
+      const about = aboutPlace(SUPPORTER, knowledge);
+      return beside(running, about.length > 0 ? about : [aPerson(knowledge)]);
+    }
+    case 'how-to-follow':
+      return beside(running, [say([knowledge.text('volgen.uitleg')])]);
+  }
+}
+
+/** Says what was kept: nothing, unless something was filed on the way. */
+function stop({ deps, state }: Running): Outcome {
+  const { knowledge } = deps;
+  const open = openQuestion(state, deps);
+  const filed = open?.position.answers.ingediend;
+  const words =
+    filed !== undefined
+      ? knowledge.text('stop.na-indienen', { nummer: filed })
+      : knowledge.text(open === undefined ? 'stop.niets-liep' : 'stop.gestopt');
+  const choices = [knowledge.text('keuze.opnieuw'), knowledge.text('keuze.mens')];
+  return {
+    state: { ...state, flow: null, offered: [] },
+    replies: [say([words]), offer(knowledge.text('antwoord.verder'), choices)],
+  };
+}
+
+async function back(running: Running): Promise<Outcome> {
+  const { deps, state } = running;
+  const position = state.flow;
+  const flow = position === null ? undefined : deps.knowledge.flow(position.id);
+  if (position === null || flow === undefined) {
+    return beside(running, [say([deps.knowledge.text('terug.kan-niet')])]);
+  }
+  return goOn(running, flow, step(flow, position, { kind: 'back' }));
+}
+
+async function again(running: Running): Promise<Outcome> {
+  const { deps, turn, state } = running;
+  const open = openQuestion(state, deps);
+  if (open !== undefined && open.position.answers.ingediend === undefined) {
+    const outcome = await startFlow({ ...running, state: { ...state, flow: null } }, open.flow);
+    return { ...outcome, replies: [say([deps.knowledge.text('opnieuw.flow')]), ...outcome.replies] };
+  }
+  const { replies, offered } = greet(turn.actor, deps.knowledge);
+  return { state: { ...state, flow: null, offered }, replies };
+}
+
+function beside(running: Running, replies: readonly Reply[]): Outcome {
+  const question = repeatQuestion(running);
+  if (question.length > 0) return { state: running.state, replies: [...replies, ...question] };
+  const { deps, turn, state } = running;
+  const choices = firstChoices(turn.actor, deps.knowledge);
+  return { state: { ...state, offered: choices.offered }, replies: [...replies, ...choices.replies] };
+}

@@ -1,0 +1,73 @@
+/** What works everywhere, whatever is going on: recognised by whole messages, so that a sentence never stops a talk. */
+import { formatFollowCode, normaliseFollowCode } from '../cases/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { alternatives, plainWords } from './plain-words.ts';
+
+export type Interrupt = 'stop' | 'back' | 'again' | 'human' | 'supporter' | 'how-to-follow';
+
+const interruptTexts: readonly (readonly [Interrupt, string])[] = [
+  ['stop', 'herken.stop'],
+  ['back', 'herken.terug'],
+  ['again', 'herken.opnieuw'],
+  ['human', 'herken.mens'],
+  ['supporter', 'herken.clientondersteuner'],
+  ['how-to-follow', 'herken.volgen'],
+];
+
+export function interruptIn(text: string, knowledge: Knowledge): Interrupt | undefined {
+  const said = plainWords(text);
+  return interruptTexts.find(([, key]) => alternatives(knowledge.text(key)).includes(said))?.[0];
+}
+
+/** Whether the whole message is one of the alternatives of this `herken.…` text. */
+export function isSaid(text: string, key: string, knowledge: Knowledge): boolean {
+  return alternatives(knowledge.text(key)).includes(plainWords(text));
+}
+
+const LONGEST = 8000;
+const withDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4})\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
+const withoutDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4}) ?([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
+
+export interface CodeFound {
+  /** As `XXXX-XXXX`. */
+  readonly code: string;
+  /** What was said besides the code. */
+  readonly rest: string;
+}
+
+/**
+ * A follow code anywhere in the text. People type it in lower case, with spaces, and with O for 0 or I for 1; ordinary words
+ * of four letters must not be taken for one ("mini-team", "mijn kind").
+ */
+export function followCodeIn(text: string, knowledge: Knowledge): CodeFound | undefined {
+  const part = text.slice(0, LONGEST);
+  const words = plainWords(part).split(' ');
+  const saysCode = alternatives(knowledge.text('herken.code')).some((word) => words.includes(word));
+  const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
+  for (const [whole, first = '', second = ''] of typed) {
+    const code = normaliseFollowCode(first + second);
+    if (code === undefined || !looksLikeCode(whole, first + second, { saysCode, alone: part.trim() === whole }))
+      continue;
+    return { code: formatFollowCode(code), rest: part.replace(whole, ' ') };
+  }
+  return undefined;
+}
+
+/** Whether the message is a follow code and nothing else. */
+export function isOnlyFollowCode(text: string, knowledge: Knowledge): boolean {
+  return text.length <= LONGEST && followCodeIn(text, knowledge)?.rest.trim() === '';
+}
+
+/** Letters with digits are a code. Letters alone need a sign that they are meant as one; so does a number alone. */
+function looksLikeCode(
+  whole: string,
+  typed: string,
+  { saysCode, alone }: { readonly saysCode: boolean; readonly alone: boolean },
+): boolean {
+  const digits = /\d/.test(typed);
+  const letters = /\p{L}/u.test(typed);
+  if (digits && letters) return saysCode || alone || !whole.includes(' ') || /[-\u2010-\u2015\u2212]/.test(whole);
+  if (digits) return saysCode;
+  const dash = /[-\u2010-\u2015\u2212]/.test(whole);
+  return dash && (saysCode || alone || typed === typed.toUpperCase());
+}

@@ -1,0 +1,40 @@
+/** Flows that free text starts: by the `aanroep` of the flow, or because a worker types the name of a family. */
+import { pressed } from './choose.ts';
+import { firstChoices } from './greet.ts';
+import type { Flow } from '../knowledge/index.ts';
+import { alternatives, plainWords, saysInOrder } from './plain-words.ts';
+import { flowOf, flowsFor } from './next-steps.ts';
+import type { Running } from './run-flow.ts';
+
+export function startedBy({ deps, turn, said }: Running): Flow | undefined {
+  const words = plainWords(said);
+  // The first choices stay on the screen: they work as long as they can be seen.
+  const menu = firstChoices(turn.actor, deps.knowledge).offered;
+  const at = pressed(
+    said,
+    menu.map(({ title }) => title),
+  );
+  const picked = at === undefined ? undefined : menu[at]?.to;
+  if (picked?.kind === 'flow') return flowOf(picked.id, turn.actor, deps.knowledge);
+  return flowsFor[turn.actor.kind]
+    .map((id) => flowOf(id, turn.actor, deps.knowledge))
+    .find((flow) => flow?.aanroep?.some((pattern) => saysInOrder(words, pattern)));
+}
+
+/** "Gezin De Vries", or "De Vries" after the card that asks which family: nothing but a label of an own family. */
+export async function namesOwnFamily({ deps, turn, said }: Running): Promise<Flow | undefined> {
+  const { actor } = turn;
+  const { knowledge } = deps;
+  const flow = actor.kind === 'worker' ? flowOf('casus-check', actor, knowledge) : undefined;
+  if (flow === undefined || actor.kind === 'parent') return undefined;
+  const ignored = alternatives(knowledge.text('herken.gezin'));
+  const nameOf = (text: string) =>
+    plainWords(text)
+      .split(' ')
+      .filter((word) => !ignored.includes(word))
+      .join(' ');
+  const name = nameOf(said);
+  if (name === '') return undefined;
+  const own = await deps.cases.ownCases(actor);
+  return own.some(({ label }) => nameOf(label) === name) ? flow : undefined;
+}

@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { saysInOrder } from '../../dialogs/plain-words.ts';
+import { followCodeIn, interruptIn, isOnlyFollowCode } from '../../dialogs/recognise.ts';
+import { aKnowledge } from '../support/a-knowledge.ts';
+
+const knowledge = aKnowledge();
+
+describe('recognising a follow code', () => {
+  const codes: readonly (readonly [string, string])[] = [
+    ['K7QP-3M2X', 'K7QP-3M2X'],
+    ['k7qp-3m2x', 'K7QP-3M2X'],
+    ['Hoe staat het met K7QP-3M2X?', 'K7QP-3M2X'],
+    ['k7qp 3m2x', 'K7QP-3M2X'],
+    ['mijn code is k7qp3m2x.', 'K7QP-3M2X'],
+    ['K7QP – 3M2X', 'K7QP-3M2X'],
+    ['ktqp-xmgx', 'KTQP-XMGX'],
+    ['KTQP-XMGX graag', 'KTQP-XMGX'],
+    ['koqp-im2x', 'K0QP-1M2X'],
+  ];
+  for (const [text, code] of codes) {
+    it(`finds ${code} in "${text}"`, () => {
+      expect(followCodeIn(text, knowledge)?.code).to.equal(code);
+    });
+  }
+
+  const noCodes = [
+    'mijn kind',
+    'ons mini-team van het CJG',
+    'sinds 2019 vast',
+    'in 2024-2025 ging het mis',
+    'bel 0572-123456',
+    'K7QP-3M2X9',
+    'ik wil mama-papa dagen',
+  ];
+  for (const text of noCodes) {
+    it(`finds none in "${text}"`, () => {
+      expect(followCodeIn(text, knowledge)).to.equal(undefined);
+    });
+  }
+
+  it('tells a message that is only a code from one that holds a code', () => {
+    expect(isOnlyFollowCode(' k7qp-3m2x ', knowledge)).to.equal(true);
+    expect(isOnlyFollowCode('Mijn vorige vraag K7QP-3M2X hielp niet', knowledge)).to.equal(false);
+  });
+
+  it('takes less than 50 milliseconds over a hostile text', () => {
+    const hostile = [
+      'A1B2-'.repeat(1600),
+      'AAAA '.repeat(1600),
+      `${' '.repeat(4000)}-${' '.repeat(3999)}`,
+      '1234'.repeat(2000),
+    ];
+    for (const text of hostile) {
+      const start = performance.now();
+      followCodeIn(text, knowledge);
+      expect(performance.now() - start).to.be.lessThan(50);
+    }
+  });
+});
+
+describe('recognising what always works', () => {
+  it('hears stop, back, again and a person as whole messages', () => {
+    expect(
+      ['Stop!', 'terug', 'opnieuw', 'Ik wil een mens spreken.'].map((text) => interruptIn(text, knowledge)),
+    ).to.deep.equal(['stop', 'back', 'again', 'human']);
+  });
+
+  it('does not stop a talk for a sentence with the word stop in it', () => {
+    expect(interruptIn('ze willen de hulp stop zetten', knowledge)).to.equal(undefined);
+  });
+});
+
+describe('words that start a flow', () => {
+  it('may have up to three other words between them, in order', () => {
+    expect(saysInOrder('heeft gezin de vries een plan en een regisseur', 'een plan een regisseur')).to.equal(true);
+    expect(saysInOrder('een regisseur en een plan', 'een plan een regisseur')).to.equal(false);
+    expect(saysInOrder('een plan dat wij met ons allen een regisseur', 'een plan een regisseur')).to.equal(false);
+  });
+
+  it('may match the start of a word', () => {
+    expect(saysInOrder('controleert u dit gezin', 'controleer* gezin')).to.equal(true);
+  });
+});
