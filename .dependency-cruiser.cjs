@@ -15,7 +15,7 @@ const packages = {
   cards: ['zod'],
   dialogs: ['zod'],
   register: ['zod', 'lowdb', 'pg', 'kysely', 'proper-lockfile'],
-  web: ['adaptivecards', '@microsoft/teams-js'],
+  web: ['adaptivecards', '@microsoft/teams-js', 'esbuild'],
 };
 
 const folderRules = folders.flatMap((folder) => {
