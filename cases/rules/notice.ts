@@ -89,9 +89,11 @@ const tryAgain = (
   outcome: { readonly retryAfterMs: number | null; readonly because: string },
   context: SettleContext,
 ): FamilyCase => {
-  const tries = (openState(notice)?.tries ?? 0) + 1;
+  // Who says when to come back is there: such an answer counts for nothing, however often it comes.
+  const counts = outcome.retryAfterMs === null ? 1 : 0;
+  const tries = (openState(notice)?.tries ?? 0) + counts;
   if (tries >= context.settings.maxTries) return giveUp(familyCase, notice, outcome.because, false, context);
-  const dueAt = after(context.now, waitMs(tries, outcome.retryAfterMs));
+  const dueAt = after(context.now, waitMs(Math.max(tries, 1), outcome.retryAfterMs));
   const capped = (outcome.retryAfterMs ?? 0) > longestWaitMs;
   return settled(
     familyCase,

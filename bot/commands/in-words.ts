@@ -1,0 +1,67 @@
+/** Replies as lines for a terminal. A card is read out: its words, its fields, and the buttons as `!verb`. */
+import type { AdaptiveCard } from '../../cards/index.ts';
+import type { Reply } from '../../dialogs/index.ts';
+
+export function inWords(reply: Reply): string[] {
+  switch (reply.kind) {
+    case 'text':
+      return [...reply.paragraphs, ...reply.links.map((link) => `  → ${link.title} (${link.url})`)];
+    case 'choices':
+      return [
+        ...(reply.prompt === '' ? [] : [reply.prompt]),
+        ...reply.choices.map((choice, index) => `  ${index + 1}. ${choice.title}`),
+      ];
+    case 'card':
+      return cardInWords(reply.card);
+  }
+}
+
+function cardInWords(card: AdaptiveCard): string[] {
+  const lines = [...card.body, ...(card.actions ?? [])].flatMap((element) => elementInWords(element));
+  return ['┌─', ...lines.map((line) => `│ ${line}`), '└─'];
+}
+
+function elementInWords(element: unknown): string[] {
+  if (!isRecord(element)) return [];
+  const type = text(element['type']);
+  if (type === 'TextBlock') return [text(element['text'])];
+  if (type === 'RichTextBlock') return [list(element['inlines']).map((run) => (isRecord(run) ? text(run['text']) : '')).join('')];
+  if (type === 'FactSet') return list(element['facts']).flatMap((fact) => (isRecord(fact) ? [`${text(fact['title'])} ${text(fact['value'])}`] : []));
+  if (type.startsWith('Input.')) return [inputInWords(element)];
+  if (type.startsWith('Action.')) return actionInWords(element);
+  return ['items', 'columns', 'actions', 'body'].flatMap((key) => list(element[key]).flatMap(elementInWords));
+}
+
+function inputInWords(element: Record<string, unknown>): string {
+  const choices = list(element['choices']).map((choice) => (isRecord(choice) ? `${text(choice['value'])} = ${text(choice['title'])}` : ''));
+  return `[${text(element['label'])}] ${text(element['id'])}=…${choices.length > 0 ? ` (${choices.join('; ')})` : ''}`;
+}
+
+function actionInWords(element: Record<string, unknown>): string[] {
+  if (text(element['type']) === 'Action.ShowCard') return [text(element['title']), ...elementInWords(element['card'])];
+  return [`!${text(element['verb'])}  ${text(element['title'])}`];
+}
+
+/** The buttons of the newest card: what `!verb name=value` on the next line sends. */
+export function buttonsOf(card: AdaptiveCard): { readonly verb: string; readonly data: Record<string, unknown> }[] {
+  const buttons: { verb: string; data: Record<string, unknown> }[] = [];
+  JSON.stringify(card, (_key, value: unknown) => {
+    if (isRecord(value) && value['type'] === 'Action.Execute') {
+      buttons.push({ verb: text(value['verb']), data: isRecord(value['data']) ? value['data'] : {} });
+    }
+    return value;
+  });
+  return buttons;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

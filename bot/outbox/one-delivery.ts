@@ -1,0 +1,60 @@
+/** One attempt for one notice: words, address, transport. Writes nothing; says what came of it. */
+import type { DeliveryOutcome, NoticeToDeliver } from '../../cases/index.ts';
+import type { Reply } from '../../dialogs/index.ts';
+import type { AddressBook } from '../address-book.ts';
+import type { Address } from '../arrival.ts';
+import type { Delivery } from './outcome.ts';
+
+/** `short`: for a client or channel that finds the whole card too large. `null`: there is nothing to say. */
+export type Announce = (notice: NoticeToDeliver, form: 'whole' | 'short') => readonly Reply[] | null;
+
+export interface DeliveryDeps {
+  readonly addressBook: AddressBook;
+  readonly announce: Announce;
+  /** To a Teams address. Never throws for a fault of the network. */
+  deliver(address: Address, replies: readonly Reply[]): Promise<Delivery>;
+  /** To a conversation of the widget; `false` when it is gone. */
+  sendWeb(conversationId: string, replies: readonly Reply[]): boolean | Promise<boolean>;
+}
+
+export interface Attempted {
+  readonly outcome: DeliveryOutcome;
+  /** A code, for operators. */
+  readonly alarm: string | null;
+}
+
+const WEB_KEY = 'web:';
+
+export async function addressFor({ notice }: NoticeToDeliver, book: AddressBook): Promise<Address | undefined> {
+  const key = notice.to.kind === 'actor' ? notice.to.id : notice.to.key;
+  const known = await book.get(key);
+  // Conversations of the widget come and go and stand in no book: their key says it all.
+  if (known || !key.startsWith(WEB_KEY)) return known;
+  return { kind: 'web', conversationId: key.slice(WEB_KEY.length) };
+}
+
+export async function deliverOnce(
+  deps: DeliveryDeps,
+  notice: NoticeToDeliver,
+  address: Address | undefined,
+): Promise<Attempted> {
+  if (!address) {
+    const outcome = { kind: 'unreachable', because: 'no-address' } as const;
+    return { outcome, alarm: notice.notice.to.kind === 'actor' ? 'no-address' : null };
+  }
+  const whole = deps.announce(notice, 'whole');
+  if (!whole) return { outcome: { kind: 'delivered', activityId: null }, alarm: null };
+  if (address.kind === 'web') return await toWeb(deps, address.conversationId, whole);
+  const first = await deps.deliver(address, whole);
+  const short = first.tooLarge ? deps.announce(notice, 'short') : null;
+  const { alarm, tooLarge, ...outcome } = short ? await deps.deliver(address, short) : first;
+  return { outcome, alarm: alarm ?? (tooLarge ? 'too-large' : null) };
+}
+
+async function toWeb(deps: DeliveryDeps, conversationId: string, replies: readonly Reply[]): Promise<Attempted> {
+  const arrived = await deps.sendWeb(conversationId, replies);
+  const outcome = arrived
+    ? ({ kind: 'delivered', activityId: null } as const)
+    : ({ kind: 'unreachable', because: 'conversation-gone' } as const);
+  return { outcome, alarm: null };
+}

@@ -1,0 +1,109 @@
+/**
+ * The one turn of both channels: read → decide → write → say. Turns of one conversation run one after the other, the
+ * same activity is carried out once, and a fault inside never reaches a person as anything but a fixed sentence.
+ */
+import { maskBsn } from '../cases/index.ts';
+import type { Converse, DialogState, Reply, TurnInput } from '../dialogs/index.ts';
+import { initialState } from '../dialogs/index.ts';
+import type { Arrival, TurnHandler } from './arrival.ts';
+import type { Log } from './log.ts';
+import { makeLanes } from './lanes.ts';
+
+/** How long a conversation that nobody speaks in is remembered, and how many at most. */
+const IDLE_MS = 4 * 60 * 60 * 1000;
+const MAX_CONVERSATIONS = 20_000;
+/** Activities per conversation that are remembered to recognise a second delivery. */
+const MAX_SEEN = 100;
+
+interface Conversation {
+  state: DialogState;
+  readonly seen: Map<string, readonly Reply[]>;
+  usedAt: number;
+}
+
+export interface TurnDeps {
+  readonly converse: Converse;
+  /** The crisis answer for this text, made without state, register or flows. */
+  emergency(text: string): Reply | null;
+  /** The fixed sentence with the person to call. */
+  fault(): Reply;
+  readonly log: Log;
+  now(): Date;
+}
+
+/** `conversations` is for /ready and tests; it holds no words. */
+export interface Turn {
+  readonly handle: TurnHandler;
+  conversations(): number;
+}
+
+export function makeTurn(deps: TurnDeps): Turn {
+  const lanes = makeLanes();
+  const conversations = new Map<string, Conversation>();
+
+  async function carryOut(arrival: Arrival): Promise<readonly Reply[]> {
+    const conversation = recall(conversations, arrival.conversation, deps.now().getTime());
+    const earlier = conversation.seen.get(arrival.activityId);
+    // A card press that comes twice needs its answer twice: the client waits for the card. A sentence does not.
+    if (earlier) return arrival.input.kind === 'submit' ? earlier : [];
+    const input = masked(arrival.input);
+    const started = performance.now();
+    try {
+      const commandId = `${arrival.conversation}/${arrival.activityId}`;
+      const outcome = await deps.converse(conversation.state, {
+        actor: arrival.actor,
+        conversation: arrival.conversation,
+        commandId,
+        input,
+      });
+      conversation.state = outcome.state;
+      remember(conversation.seen, arrival.activityId, outcome.replies);
+      deps.log.debug('turn', { channel: arrival.channel, kind: input.kind, durationMs: performance.now() - started });
+      return outcome.replies;
+    } catch (error) {
+      deps.log.error('turn-failed', { channel: arrival.channel, kind: input.kind, ...deps.log.faultOf(error) });
+      const urgent = input.kind === 'text' ? deps.emergency(input.text) : null;
+      return urgent ? [urgent] : [deps.fault()];
+    }
+  }
+
+  return {
+    handle: (arrival) => lanes.run(arrival.conversation, () => carryOut(arrival)),
+    conversations: () => conversations.size,
+  };
+}
+
+function recall(conversations: Map<string, Conversation>, key: string, now: number): Conversation {
+  const known = conversations.get(key);
+  const fresh = known && now - known.usedAt <= IDLE_MS ? known : { state: initialState, seen: new Map(), usedAt: now };
+  fresh.usedAt = now;
+  // Re-inserting keeps the map in order of use, so the first entries are the ones to forget.
+  conversations.delete(key);
+  conversations.set(key, fresh);
+  for (const [oldKey, old] of conversations) {
+    if (conversations.size <= MAX_CONVERSATIONS && now - old.usedAt <= IDLE_MS) break;
+    conversations.delete(oldKey);
+  }
+  return fresh;
+}
+
+function remember(seen: Map<string, readonly Reply[]>, activityId: string, replies: readonly Reply[]): void {
+  seen.set(activityId, replies);
+  if (seen.size <= MAX_SEEN) return;
+  const oldest = seen.keys().next();
+  if (!oldest.done) seen.delete(oldest.value);
+}
+
+/** A citizen service number is taken out before anything else sees it. */
+function masked(input: TurnInput): TurnInput {
+  if (input.kind === 'text') return { kind: 'text', text: maskBsn(input.text) };
+  if (input.kind === 'submit') return { ...input, data: maskStrings(input.data) };
+  return input;
+}
+
+function maskStrings(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? maskBsn(value) : value]),
+  );
+}
