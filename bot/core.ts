@@ -1,5 +1,12 @@
 /** The house without its doors: the subject, the talk and the one turn, over whatever register, roles and clock it is given. */
-import { type AuditLog, type CaseSource, type Cases, makeCases, type Register, type RoleTable } from '../cases/index.ts';
+import {
+  type AuditLog,
+  type CaseSource,
+  type Cases,
+  makeCases,
+  type Register,
+  type RoleTable,
+} from '../cases/index.ts';
 import { announce, converse, emergencyReply, faultReply, type Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { MayTry } from './attempts.ts';
@@ -46,7 +53,9 @@ export interface Core {
 
 export function makeCore(deps: CoreDeps): Core {
   const { knowledge, world } = deps;
-  const cases = announcing(makeCases({ ...deps, ...world, settings: settingsOf(knowledge) }), deps.onChange);
+  const cases = announcing(makeCases({ ...deps, ...world, settings: settingsOf(knowledge) }), () => {
+    deps.onChange();
+  });
   const talk = converse({
     knowledge,
     cases,

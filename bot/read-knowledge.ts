@@ -13,5 +13,7 @@ export async function readKnowledge(root: string, localDir: string | null): Prom
   });
   if (outcome.kind === 'loaded') return outcome.knowledge;
   const faults = outcome.faults.map(({ file, place, problem }) => `  ${file}, ${place}: ${problem}`);
-  throw new StartFault(`Failed to start: the knowledge has ${faults.length} fault(s). Run npm run -s knowledge:check.\n${faults.join('\n')}`);
+  throw new StartFault(
+    `Failed to start: the knowledge has ${faults.length} fault(s). Run npm run -s knowledge:check.\n${faults.join('\n')}`,
+  );
 }

@@ -66,10 +66,6 @@ export function makeServer(deps: ServerDeps): HttpServer {
   });
   if (deps.botMessages) server.post('/api/messages', ...jsonBody(), withResponse(deps.botMessages));
   deps.extraRoutes?.(server);
-  // restify passes errors of the socket on as its own; without a listener they would end the process.
-  server.on('error', (error: unknown) => {
-    log.error('server-error', log.faultOf(error));
-  });
   server.server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     const status = draining ? 503 : refusalOfUpgrade(req, origins);
     if (status === null) directLine.upgrade(req, socket, head);
@@ -79,14 +75,20 @@ export function makeServer(deps: ServerDeps): HttpServer {
   return {
     listen: () =>
       new Promise((resolve, reject) => {
-        server.server.once('error', (cause) => {
+        // restify passes errors of the socket on as its own; without a listener they would end the process.
+        const refuseToStart = (cause: unknown) => {
           const reason = log.faultOf(cause).code ?? 'unknown';
           const address = `${config.host}:${config.port}`;
           reject(
             new Error(`Failed to listen on ${address}: ${String(reason)}. Choose another PORT or HOST.`, { cause }),
           );
-        });
+        };
+        server.once('error', refuseToStart);
         server.listen(config.port, config.host, () => {
+          server.off('error', refuseToStart);
+          server.on('error', (error: unknown) => {
+            log.error('server-error', log.faultOf(error));
+          });
           resolve(`http://${nameOf(config.host)}:${port()}`);
         });
       }),

@@ -1,8 +1,14 @@
 /** Opens what is kept: the register, the audit log and the address book, in memory or in one folder. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { AuditLog, Register } from '../cases/index.ts';
-import { durableJsonFile, makeMemoryAuditLog, makeMemoryRegister, openAuditLog, openLowdbRegister } from '../register/index.ts';
+import {
+  durableJsonFile,
+  makeMemoryAuditLog,
+  makeMemoryRegister,
+  openAuditLog,
+  openLowdbRegister,
+} from '../register/index.ts';
 import { type AddressBook, addressBookDocument, openAddressBook } from './address-book.ts';
 
 export interface Store {
@@ -19,14 +25,49 @@ export interface StoreOptions {
   onFatal(fault: Error): void;
 }
 
-export async function openStore({ dataDir, sha256, onFatal }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { dataDir } = options;
   if (dataDir === null) {
     return { register: makeMemoryRegister(), auditLog: makeMemoryAuditLog(), addressBook: await openAddressBook(null) };
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolders(dataDir);
   // The register holds the lock on the data folder, so it is opened first: two processes never write the other files.
-  const register = await openLowdbRegister({ folder: join(dataDir, 'cases'), onFatal });
-  const auditLog = await openAuditLog({ file: join(dataDir, 'audit.jsonl'), sha256 });
+  const register = await openLowdbRegister({
+    folder: join(dataDir, 'cases'),
+    onFatal: (fault) => {
+      options.onFatal(fault);
+    },
+  });
+  const auditLog = await openAuditLog({ file: join(dataDir, 'audit.jsonl'), sha256: (text) => options.sha256(text) });
   const addressBook = await openAddressBook(durableJsonFile(join(dataDir, 'addresses.json'), addressBookDocument));
   return { register, auditLog, addressBook };
+}
+
+async function makeFolders(dataDir: string): Promise<void> {
+  try {
+    await makeFolder(join(dataDir, 'cases'));
+  } catch (cause) {
+    const reason = ['EEXIST', 'ENOTDIR'].includes(codeOf(cause)) ? 'a file stands in its place' : codeOf(cause);
+    throw new Error(
+      `Failed to open the data folder ${dataDir}: it can't be made or written (${reason}). Mend that, or set another DATA_DIR.`,
+      { cause },
+    );
+  }
+}
+
+/** Not with `recursive`: Node tries for ever where a folder can't be made inside one that exists, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -44,8 +44,9 @@ export function makeTurn(deps: TurnDeps): Turn {
   async function carryOut(arrival: Arrival): Promise<readonly Reply[]> {
     const conversation = recall(conversations, arrival.conversation, deps.now().getTime());
     const earlier = conversation.seen.get(arrival.activityId);
-    // A card press that comes twice needs its answer twice: the client waits for the card. A sentence does not.
-    if (earlier) return arrival.input.kind === 'submit' ? earlier : [];
+    // A card press that comes twice needs its answer twice: the client waits for the card. What was said beside it, and
+    // the answer to a sentence, stand in the chat already.
+    if (earlier) return arrival.input.kind === 'submit' ? answerOf(earlier) : [];
     const input = masked(arrival.input);
     const started = performance.now();
     try {
@@ -94,6 +95,12 @@ function remember(seen: Map<string, readonly Reply[]>, activityId: string, repli
   if (!oldest.done) seen.delete(oldest.value);
 }
 
+/** The card, or else the first thing that was said. */
+function answerOf(replies: readonly Reply[]): readonly Reply[] {
+  const card = replies.find((reply) => reply.kind === 'card');
+  return card ? [card] : replies.slice(0, 1);
+}
+
 /** A citizen service number is taken out before anything else sees it. */
 function masked(input: TurnInput): TurnInput {
   if (input.kind === 'text') return { kind: 'text', text: maskBsn(input.text) };
@@ -102,8 +109,8 @@ function masked(input: TurnInput): TurnInput {
 }
 
 function maskStrings(data: unknown): unknown {
+  if (typeof data === 'string') return maskBsn(data);
+  if (Array.isArray(data)) return data.map(maskStrings);
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? maskBsn(value) : value]),
-  );
+  return Object.fromEntries(Object.entries(data).map(([key, value]: [string, unknown]) => [key, maskStrings(value)]));
 }

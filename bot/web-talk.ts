@@ -26,7 +26,8 @@ export interface WebTalkDeps {
 
 export const webKey = (conversationId: string) => `web:${conversationId}`;
 
-export function makeWebTalk({ adapter, handle, onPersona }: WebTalkDeps): WebTalk {
+export function makeWebTalk(deps: WebTalkDeps): WebTalk {
+  const { adapter, handle } = deps;
   const shown = new Map<string, string>();
 
   async function say(context: TurnContext, replies: readonly Reply[]): Promise<boolean> {
@@ -42,7 +43,7 @@ export function makeWebTalk({ adapter, handle, onPersona }: WebTalkDeps): WebTal
   return {
     async arrive(conversation, activity) {
       const { persona } = conversation;
-      if (persona) await onPersona(persona.id, conversation.id);
+      if (persona) await deps.onPersona(persona.id, conversation.id);
       await adapter.receive(conversation, activity, async (context) => {
         const replies = await handle({
           channel: 'web',
@@ -57,7 +58,10 @@ export function makeWebTalk({ adapter, handle, onPersona }: WebTalkDeps): WebTal
     async send(conversationId, replies) {
       let arrived = false;
       await adapter.continueConversation(
-        { channelId: 'directline', conversation: { id: conversationId, isGroup: false, conversationType: '', name: '' } },
+        {
+          channelId: 'directline',
+          conversation: { id: conversationId, isGroup: false, conversationType: '', name: '' },
+        },
         async (context) => {
           arrived = await say(context, replies);
         },

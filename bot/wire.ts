@@ -24,12 +24,15 @@ import { openStore, type Store } from './store.ts';
 import { makePlaygroundChannel, makeTeamsChannel, type TeamsChannel, type TeamsChannelOptions } from './teams/index.ts';
 import { WebAdapter } from './web-adapter.ts';
 import { makeWebTalk, type WebTalk } from './web-talk.ts';
+import { within } from './timers.ts';
 import { realTimers, realWorld } from './world.ts';
 
 const OUTBOX_POLL_MS = 2_000;
+/** As long as the outbox waits for what it has under way. */
+const LAST_REPLIES_MS = 5_000;
 const NO_TEAMS = { kind: 'unreachable', because: 'no-teams', alarm: null, tooLarge: false } as const;
-/** What the Agents Playground calls its tenant. */
-const PLAYGROUND_TENANT = '00000000-0000-0000-0000-0000000000001';
+/** What the Agents Playground calls its tenant, and so do the files in deploy/playground/. */
+export const PLAYGROUND_TENANT = '00000000-0000-0000-0000-0000000000001';
 
 export interface AppOptions {
   readonly config: Config;
@@ -37,9 +40,10 @@ export interface AppOptions {
   readonly root: string;
   readonly logTo: { write(line: string): unknown };
   onFatal(fault: Error): void;
-  /** For tests: a clock that can be moved, narrower limits. */
+  /** For tests: a clock that can be moved, narrower limits, a store that counts or breaks. */
   readonly world?: Partial<World>;
   readonly limits?: Partial<Limits>;
+  readonly wrapStore?: (store: Store) => Store;
 }
 
 export interface App {
@@ -60,9 +64,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   const world: World = { ...realWorld, ...options.world };
   const log = makeLog({ level: config.logLevel, stream: options.logTo, now: () => world.now() });
   const giveBackConsole = captureConsole(log, console);
-  const [knowledge, store] = await Promise.all([readKnowledge(root, config.knowledgeDir), openOrRefuse(options, world, log)]);
+  const [knowledge, opened] = await Promise.all([
+    orRefuse(readKnowledge(root, config.knowledgeDir)),
+    openOrRefuse(options, world, log),
+  ]);
+  const store = options.wrapStore?.(opened) ?? opened;
   const house = furnish({ options, world, log, knowledge, store });
   const { core, directLine, outbox, teams, roles } = house;
+  // Read anew at every action; unreadable at the start means that nobody could ever decide.
+  await orRefuse(roles.officers());
   const demo = config.mode !== 'teams';
   if (demo) await seedDemo(store.register, world.now());
   const staticFiles = await orRefuse(readBrowserFiles({ folder: join(root, 'dist', 'web'), demo, knowledge }));
@@ -91,8 +101,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     outbox,
     async stop() {
       await server.drain();
-      await outbox.stop();
-      await teams?.settled();
+      // A connector that hangs holds a reply for ten seconds, which is all the time there is.
+      await Promise.all([outbox.stop(), teams && within(realTimers, LAST_REPLIES_MS, teams.settled())]);
       await store.register.close();
       giveBackConsole();
     },
@@ -164,14 +174,16 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
     addressBook: store.addressBook,
     announce: core.announce,
     deliver: (address, replies) => (teams ? teams.deliver(address, replies) : Promise.resolve(NO_TEAMS)),
-    sendWeb: talk.send,
+    sendWeb: (conversationId, replies) => talk.send(conversationId, replies),
     log,
     timers: realTimers,
     pollMs: OUTBOX_POLL_MS,
     now: () => world.now(),
     random: Math.random,
   });
-  late.wake = outbox.wake;
+  late.wake = () => {
+    outbox.wake();
+  };
   return { core, directLine, outbox, teams, roles };
 }
 
@@ -195,7 +207,7 @@ function teamsFor(config: Config, { knowledge, roles, core, store, log, world }:
     toActivities: toTeamsActivities,
     refreshVerbs: ['open'],
     sentences: {
-      fault: core.fault,
+      fault: () => core.fault(),
       stranger: () => sentence(knowledge, 'teams.onbekend'),
       personalOnly: () => sentence(knowledge, 'teams.alleen-persoonlijk'),
     },
@@ -232,14 +244,14 @@ async function isReady(store: Store, roles: RoleTable, log: Log): Promise<boolea
   }
 }
 
-function openOrRefuse({ config, onFatal }: AppOptions, world: World, log: Log): Promise<Store> {
+function openOrRefuse(options: AppOptions, world: World, log: Log): Promise<Store> {
   return orRefuse(
     openStore({
-      dataDir: config.dataDir,
+      dataDir: options.config.dataDir,
       sha256: (text) => world.sha256(text),
       onFatal(fault) {
         log.error('register-failed', log.faultOf(fault));
-        onFatal(fault);
+        options.onFatal(fault);
       },
     }),
   );
@@ -250,7 +262,11 @@ async function orRefuse<T>(step: Promise<T>): Promise<T> {
   try {
     return await step;
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Failed to ')) throw new StartFault(error.message, { cause: error });
+    if (error instanceof Error && error.message.startsWith('Failed to '))
+      throw new StartFault(error.message, { cause: error });
+    // The system's own words name the call and the path: an operator can act on that.
+    if (error instanceof Error && 'syscall' in error)
+      throw new StartFault(`Failed to start: ${error.message}.`, { cause: error });
     throw error;
   }
 }

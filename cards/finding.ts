@@ -51,7 +51,7 @@ function planLine(plan: Plan, words: Words): CardElement {
     plan.agreedOn === null
       ? words('check.plan.zonder-datum')
       : words('check.plan.sinds', { datum: dutchDay(plan.agreedOn) });
-  const owner = plan.owner === null ? [] : [own(`, ${words('check.plan.eigenaar')}`), run(plan.owner)];
+  const owner = plan.owner === null ? [] : [own(`, ${words('check.plan.eigenaar')} `), run(plan.owner)];
   return runs(run(plan.planKind, { bold: true }), own(`, ${since}`), ...owner);
 }
 

@@ -62,7 +62,7 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
     const done = await runEffect(now.effect, { deps, turn, answers, said });
     replies = [...replies, ...done.replies];
     values = { ...values, ...done.values };
-    state = withDrafts(state, done.drafts ?? {});
+    state = withDrafts(state, done.drafts ?? []);
     now = step(flow, now.position, { kind: 'done', outcome: done.outcome, gathered: done.gathered ?? {} });
   }
   switch (now.kind) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DialogState } from './types.ts';
 
-export const initialState: DialogState = { flow: null, drafts: {}, offered: [] };
+export const initialState: DialogState = { flow: null, drafts: [], offered: [] };
 
 /** For hosts that keep a conversation: what was stored is parsed with this, and what does not fit starts anew. */
 export const dialogStateSchema: z.ZodType<DialogState> = z.object({
@@ -13,7 +13,9 @@ export const dialogStateSchema: z.ZodType<DialogState> = z.object({
       path: z.array(z.object({ step: z.string(), answer: z.string().nullable() })),
     })
     .nullable(),
-  drafts: z.record(z.string(), z.object({ caseId: z.string().nullable(), escalationId: z.string().optional() })),
+  drafts: z.array(
+    z.tuple([z.string(), z.object({ caseId: z.string().nullable(), escalationId: z.string().optional() })]),
+  ),
   offered: z.array(
     z.object({
       title: z.string(),
@@ -30,6 +32,7 @@ const MOST_DRAFTS = 100;
 
 /** The newest drafts stay; a card older than that says it has expired. */
 export function withDrafts(state: DialogState, added: DialogState['drafts']): DialogState {
-  const all = Object.entries({ ...state.drafts, ...added });
-  return { ...state, drafts: Object.fromEntries(all.slice(-MOST_DRAFTS)) };
+  const replaced = new Set(added.map(([cardRef]) => cardRef));
+  const kept = state.drafts.filter(([cardRef]) => !replaced.has(cardRef));
+  return { ...state, drafts: [...kept, ...added].slice(-MOST_DRAFTS) };
 }

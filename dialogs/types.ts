@@ -85,8 +85,8 @@ export interface Draft {
 /** What is remembered of a conversation; plain JSON. */
 export interface DialogState {
   readonly flow: FlowPosition | null;
-  /** Forms handed out in this conversation: cardRef → what they are about. */
-  readonly drafts: Readonly<Record<string, Draft>>;
+  /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */
+  readonly drafts: readonly (readonly [cardRef: string, draft: Draft])[];
   /** The choices under the last answer or "Bedoelt u …?", in order. */
   readonly offered: readonly Offer[];
 }

@@ -1,3 +1,4 @@
 /** knowledge/: what a municipality may edit, as JSON, and the code that reads and matches it. Imports zod only. */
 export type { CrisisLevel, Knowledge, KnowledgeFault, Match } from './knowledge.ts';
-export type { Answer, Audience, Flow, FlowStep, NextStep, Place, Settings } from './schema.ts';
+export { loadKnowledge, type LoadOptions, type LoadOutcome } from './load.ts';
+export type { Answer, Audience, Flow, FlowStep, Intent, NextStep, Place, Settings } from './schema.ts';

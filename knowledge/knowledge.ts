@@ -20,6 +20,8 @@ export interface Match {
 
 export interface Knowledge {
   readonly settings: Settings;
+  /** `widget.json`: the words of the web widget, with their placeholders still in them. */
+  readonly widgetTexts: Readonly<Record<string, string>>;
   /** Never throws, whatever the text; at most 8,000 characters are looked at. */
   match(text: string, audience: Audience): Match;
   /** Only the crisis layer: for the path that must work when everything else fails. Never throws. */

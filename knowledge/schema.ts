@@ -40,7 +40,7 @@ export const answerSchema = z.strictObject({
 /**
  * One recognition rule. Every entry of `alle` must be present; inside an entry ` / ` separates alternatives, e.g.
  * `"regisseur / regievoerder / @regisseur"`. `@naam` is a concept of `woorden.json`, a trailing `*` matches the start of a
- * word, several words must follow each other. Nothing of `niet` may be present.
+ * word, a leading `*` its end, several words must follow each other. Nothing of `niet` may be present.
  */
 export const ruleSchema = z.strictObject({
   alle: z.array(line).min(1),
@@ -63,6 +63,43 @@ export const lexiconSchema = z.strictObject({
   beschermd: z.array(line).default([]),
   stopwoorden: z.array(line).default([]),
 });
+
+export const crisisLevelSchema = z.enum(['acuut', 'crisis', 'vraag']);
+
+/**
+ * One frame of `crisis.json`: who × does what × when. Every entry of `delen` must be present, at most `binnen` words apart,
+ * written like the entries of a recognition rule; `@naam` is a concept of `crisis.json` itself. `niet` is for another
+ * meaning of the same words (a game, a pet), never for a denial: a denial never silences a signal.
+ */
+export const crisisFrameSchema = z.strictObject({
+  naam: id,
+  /** The answer this signal leads to. */
+  intent: id,
+  niveau: crisisLevelSchema,
+  delen: z.array(line).min(1).max(8),
+  niet: z.array(line).default([]),
+  binnen: z.number().int().min(1).max(60).default(12),
+  /** The first part must stand before the second: who does it to whom. */
+  volgorde: z.boolean().default(false),
+  gewicht: z.number().min(0.1).max(10).default(1),
+});
+
+/** `crisis.json` (national layer only): the signals that come before everything else. */
+export const crisisSchema = z.strictObject({
+  begrippen: z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(line).min(1)),
+  /** Expressions without danger that are taken out before anything is matched, e.g. "schrik me dood". */
+  uitdrukkingen: z.array(line),
+  /** Wording of professionals or of questions about a subject: lowers a frame by one level. */
+  verlagend: z.array(line),
+  /** Signs of "at this moment": raises a frame from crisis to acuut. */
+  nu: z.array(line),
+  /** Real words that spelling correction must never touch. */
+  beschermd: z.array(line).default([]),
+  kaders: z.array(crisisFrameSchema).min(1),
+});
+
+/** `vaste-ids.json` (national layer only): the ids that are reported to the outside and never change. */
+export const fixedIdsSchema = z.array(id).min(1);
 
 export const choiceSchema = z.strictObject({
   tekst: line,
@@ -127,6 +164,11 @@ export const flowSchema = z.strictObject({
   start: stepId,
   /** Steps that every path must pass before anything else can be reached, in order (the safety gate). */
   poort: z.array(stepId).default([]),
+  /**
+   * Words that start this flow from free text. The words of one line must all be said, in this order, with at most three
+   * other words between two of them; a trailing `*` matches the start of a word, e.g. `"een plan een regisseur"`.
+   */
+  aanroep: z.array(line).optional(),
   stappen: z.record(stepId, stepSchema),
 });
 
@@ -168,6 +210,8 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type RecognitionRule = z.infer<typeof ruleSchema>;
 export type Intent = z.infer<typeof intentSchema>;
+export type CrisisFrame = z.infer<typeof crisisFrameSchema>;
+export type CrisisData = z.infer<typeof crisisSchema>;
 export type Lexicon = z.infer<typeof lexiconSchema>;
 export type FlowStep = z.infer<typeof stepSchema>;
 export type Flow = z.infer<typeof flowSchema>;

@@ -1,6 +1,7 @@
 /** The few calls on the file system that durability rests on, as a port: a test lets each of them fail. */
 import { readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, statfs, unlink } from 'node:fs/promises';
+import { codeOf, RegisterError } from './faults.ts';
 
 export interface DurableFile {
   write(text: string): Promise<void>;
@@ -32,6 +33,13 @@ const durableFile = (handle: FileHandle): DurableFile => ({
 
 const isAbsent = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 
+const unreadable = (path: string, fault: unknown): RegisterError =>
+  new RegisterError(
+    'register-unreadable',
+    `Failed to read ${path}: the disk reported ${codeOf(fault)}. Make it readable for this user, then start again.`,
+    fault,
+  );
+
 export const nodeFs: DurableFs = {
   open: async (path, use) => durableFile(await open(path, flags[use], 0o600)),
   rename,
@@ -43,7 +51,7 @@ export const nodeFs: DurableFs = {
       try {
         resolve(readFileSync(path, 'utf8'));
       } catch (fault) {
-        if (!isAbsent(fault)) throw fault;
+        if (!isAbsent(fault)) throw unreadable(path, fault);
         resolve(undefined);
       }
     }),

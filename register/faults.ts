@@ -1,12 +1,13 @@
 /**
  * Faults of the store that an operator must hear.
- * `register-full`: nothing was written and reading goes on; make room. `register-locked`, `register-damaged` and
- * `register-unwritable` stop a start. `register-failed`: a write may be half on disk, so this process must end.
+ * `register-full`: nothing was written and reading goes on; make room. `register-locked`, `register-damaged`,
+ * `register-unreadable` and `register-unwritable` stop a start. `register-failed`: a write may be half on disk, so this process must end.
  */
 export type RegisterFault =
   | 'register-full'
   | 'register-locked'
   | 'register-damaged'
+  | 'register-unreadable'
   | 'register-unwritable'
   | 'register-failed'
   | 'audit-damaged'

@@ -25,15 +25,25 @@ function elementInWords(element: unknown): string[] {
   if (!isRecord(element)) return [];
   const type = text(element['type']);
   if (type === 'TextBlock') return [text(element['text'])];
-  if (type === 'RichTextBlock') return [list(element['inlines']).map((run) => (isRecord(run) ? text(run['text']) : '')).join('')];
-  if (type === 'FactSet') return list(element['facts']).flatMap((fact) => (isRecord(fact) ? [`${text(fact['title'])} ${text(fact['value'])}`] : []));
+  if (type === 'RichTextBlock')
+    return [
+      list(element['inlines'])
+        .map((run) => (isRecord(run) ? text(run['text']) : ''))
+        .join(''),
+    ];
+  if (type === 'FactSet')
+    return list(element['facts']).flatMap((fact) =>
+      isRecord(fact) ? [`${text(fact['title'])} ${text(fact['value'])}`] : [],
+    );
   if (type.startsWith('Input.')) return [inputInWords(element)];
   if (type.startsWith('Action.')) return actionInWords(element);
   return ['items', 'columns', 'actions', 'body'].flatMap((key) => list(element[key]).flatMap(elementInWords));
 }
 
 function inputInWords(element: Record<string, unknown>): string {
-  const choices = list(element['choices']).map((choice) => (isRecord(choice) ? `${text(choice['value'])} = ${text(choice['title'])}` : ''));
+  const choices = list(element['choices']).map((choice) =>
+    isRecord(choice) ? `${text(choice['value'])} = ${text(choice['title'])}` : '',
+  );
   return `[${text(element['label'])}] ${text(element['id'])}=…${choices.length > 0 ? ` (${choices.join('; ')})` : ''}`;
 }
 

@@ -43,7 +43,10 @@ function actorFor(as: string): Actor | null {
 function pressed(line: string, newest: CardReply | undefined): TurnInput {
   const [, verb = '', rest = ''] = /^!(\S+)\s*(.*)$/s.exec(line) ?? [];
   const button = newest && buttonsOf(newest.card).find((candidate) => candidate.verb === verb);
-  const fields = [...rest.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, bare]) => [name, quoted ?? bare]);
+  const fields = [...rest.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, bare]) => [
+    name,
+    quoted ?? bare,
+  ]);
   return { kind: 'submit', verb, data: { ...button?.data, ...Object.fromEntries(fields) } };
 }
 
@@ -52,7 +55,13 @@ async function talk(handle: TurnHandler, { actor, json }: Options): Promise<void
   let count = 0;
   const say = async (said: string, input: TurnInput) => {
     count += 1;
-    const replies = await handle({ channel: 'web', conversation: CONVERSATION, activityId: String(count), actor, input });
+    const replies = await handle({
+      channel: 'web',
+      conversation: CONVERSATION,
+      activityId: String(count),
+      actor,
+      input,
+    });
     newest = replies.findLast((reply) => reply.kind === 'card') ?? newest;
     const lines = json ? [JSON.stringify({ said, replies })] : [...replies.flatMap(inWords), ''];
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -10,12 +10,12 @@ const bodySchema = z.strictObject({ persona: z.enum(['worker', 'officer']) });
 
 export function mountDemo(server: Server, directLine: DirectLine): void {
   const { startAs } = directLine;
-  if (!startAs) throw new Error('Failed to mount the demo: the web channel gives no personas. Start without MicrosoftAppId.');
+  if (!startAs)
+    throw new Error('Failed to mount the demo: the web channel gives no personas. Start without MicrosoftAppId.');
   server.post('/demo/token', ...jsonBody(), async (req: Request, res: Response) => {
     const body = bodySchema.safeParse(req.body);
-    if (!body.success) return refuse(res, 400);
-    const token = await startAs(demoPersona(body.data.persona));
-    if (!token) return refuse(res, 503);
-    sendJson(res, 201, token);
+    const token = body.success ? await startAs(demoPersona(body.data.persona)) : null;
+    if (token) sendJson(res, 201, token);
+    else refuse(res, body.success ? 503 : 400);
   });
 }

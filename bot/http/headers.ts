@@ -29,6 +29,9 @@ function pageCsp(frameAncestors: string, connect: readonly string[] = []): strin
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
+    // The widget puts words in as text only; a browser that knows this refuses anything else.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     frameAncestors,
   ].join('; ');
 }

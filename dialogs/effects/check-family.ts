@@ -22,7 +22,7 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
   return {
     outcome: 'getoond',
     replies: [{ kind: 'card', card, summary: knowledge.text('check.samenvatting'), replaces: null }],
-    ...(fileRef === null ? {} : { drafts: { [fileRef]: { caseId } } }),
+    ...(fileRef === null ? {} : { drafts: [[fileRef, { caseId }]] }),
   };
 }
 

@@ -20,6 +20,6 @@ export async function findFamily({ deps, turn, said }: EffectContext): Promise<E
   return {
     outcome: 'kiezen',
     replies: [{ kind: 'card', card, summary: knowledge.text('kies-gezin.samenvatting'), replaces: null }],
-    drafts: Object.fromEntries(rows.map(({ cardRef, caseId }) => [cardRef, { caseId }])),
+    drafts: rows.map(({ cardRef, caseId }) => [cardRef, { caseId }]),
   };
 }

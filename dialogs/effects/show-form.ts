@@ -14,7 +14,7 @@ export async function showForm({ deps, turn, said, answers }: EffectContext): Pr
   const [found, ...others] = named.length > 0 ? named : familiesIn(said, own, deps.knowledge);
   const only = found === undefined && own.length === 1 ? own[0] : found;
   const caseId = only !== undefined && others.length === 0 ? only.caseId : null;
-  const form = await formFor(deps, actor, { own, cardRef: deps.newId(), caseId, attempt: firstAttempt, drafts: {} });
+  const form = await formFor(deps, actor, { own, cardRef: deps.newId(), caseId, attempt: firstAttempt, drafts: [] });
   return form === undefined
     ? { outcome: 'niet-bevoegd', replies: [] }
     : { outcome: 'getoond', replies: [form.reply], drafts: form.drafts };
@@ -49,15 +49,12 @@ export async function formFor(deps: DialogDeps, actor: StaffActor, request: Form
   const card = filingFormCard({ cardRef, about, finding, attempt }, text);
   return {
     reply: { kind: 'card', card, summary: text('formulier.samenvatting'), replaces: again ? cardRef : null },
-    drafts: {
-      ...Object.fromEntries(families.map((row) => [row.cardRef, { caseId: row.caseId }])),
-      [cardRef]: { caseId },
-    },
+    drafts: [...families.map((row) => [row.cardRef, { caseId: row.caseId }] as const), [cardRef, { caseId }]],
   };
 }
 
 function refOf(caseId: string, { drafts, cardRef }: FormRequest, deps: DialogDeps): string {
-  const known = Object.entries(drafts).find(
+  const known = drafts.find(
     ([ref, draft]) => ref !== cardRef && draft.caseId === caseId && draft.escalationId === undefined,
   );
   return known?.[0] ?? deps.newId();

@@ -93,7 +93,7 @@ function told(
   const values = { nummer: escalation.number, datum: dutchDay(escalation.due) };
   const level = knowledge.crisisLevel(ownWords);
   return {
-    state: withDrafts(state, { [cardRef]: { caseId, escalationId: escalation.id } }),
+    state: withDrafts(state, [[cardRef, { caseId, escalationId: escalation.id }]]),
     replies: [
       ...(level === 'acuut' || level === 'crisis' ? [dangerNow(knowledge)] : []),
       say([knowledge.text('ingediend.tekst', values)]),
@@ -131,7 +131,7 @@ export async function withdrawFiled(submit: Submit): Promise<Outcome> {
 }
 
 function draftOf({ state }: Submit, cardRef: string): Draft | undefined {
-  return Object.hasOwn(state.drafts, cardRef) ? state.drafts[cardRef] : undefined;
+  return state.drafts.find(([ref]) => ref === cardRef)?.[1];
 }
 
 function expired({ deps, state }: Submit): Outcome {

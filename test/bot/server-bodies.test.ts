@@ -122,8 +122,15 @@ describe('bodies that the server gets', () => {
           await send(piece);
           if (isChunked) await send('\r\n');
         }
-        collectGarbage();
-        expect(process.memoryUsage().arrayBuffers - before).to.be.below(5 * MEGABYTE);
+        // Pieces on their way through the sockets of this process are garbage soon; what the server keeps stays.
+        const kept = async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          collectGarbage();
+          return process.memoryUsage().arrayBuffers - before;
+        };
+        let least = await kept();
+        for (let look = 0; look < 50 && least >= 5 * MEGABYTE; look += 1) least = Math.min(least, await kept());
+        expect(least).to.be.below(5 * MEGABYTE);
         if (isChunked) await send('0\r\n\r\n');
         await closed;
         expect(answer.join(''))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { textKeys, textOf } from '../support/a-knowledge.ts';
 
-const sources = ['dialogs', 'dialogs/effects', 'dialogs/submits', 'cards']
+const sources = ['dialogs', 'dialogs/effects', 'dialogs/submits', 'cards', 'bot']
   .flatMap((folder) => {
     const here = new URL(`../../${folder}/`, import.meta.url);
     return readdirSync(here)
@@ -22,8 +22,10 @@ describe('teksten.json', () => {
     expect(unused).to.deep.equal([]);
   });
 
-  it('holds every sentence that the dialogs and cards name', () => {
-    const named = [...sources.matchAll(/(?:text|words)\(\s*'([^']+)'/g)].map(([, key = '']) => key);
+  it('holds every sentence that the dialogs, cards and channels name', () => {
+    const named = [...sources.matchAll(/(?:text|words|sentence)\(\s*(?:knowledge, )?'([^']+)'/g)].map(
+      ([, key = '']) => key,
+    );
     expect(named.filter((key) => !textKeys.includes(key))).to.deep.equal([]);
     expect(named.length).to.be.greaterThan(50);
   });

@@ -29,7 +29,9 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
     const receipt = await files();
     expect(receipt).to.match(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/);
     expect(receipt).to.match(/L-[0-9A-Z]{6}/);
-    expect(receipt).to.match(/\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}/);
+    expect(receipt).to.match(
+      /\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}/,
+    );
   });
 
   it('brings the officer a card without personal data, and shows the own words verbatim once it is opened', async () => {
@@ -67,7 +69,12 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
     const cardRef = cardRefIn(await officer.card());
     await officer.presses('open', { cardRef });
     const decide = (verdict: string) =>
-      officer.presses('decide', { cardRef, verdict, reason: 'Een reden die lang genoeg is.', effectiveOn: '2031-01-02' });
+      officer.presses('decide', {
+        cardRef,
+        verdict,
+        reason: 'Een reden die lang genoeg is.',
+        effectiveOn: '2031-01-02',
+      });
     await decide('granted');
     expect(await decide('refused')).to.match(/[Aa]l besloten door Johan/);
   });

@@ -45,6 +45,8 @@ describe('journey: a worker asks whether a family has one plan and one regisseur
 
   it('offers the own families when the sentence names none', async () => {
     await worker.says('Eén plan en één regisseur?');
-    expect(textsIn(await worker.card()).join('\n')).to.include('Gezin Bakker').and.to.include('Gezin De Vries');
+    expect(textsIn(await worker.card()).join('\n'))
+      .to.include('Gezin Bakker')
+      .and.to.include('Gezin De Vries');
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../bot/config.ts';
 import type { App, AppOptions } from '../../bot/wire.ts';
 import { startApp } from '../../bot/wire.ts';
+import { z } from 'zod';
 import { call, type Opened, openConversation, post } from './direct-line-client.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -19,7 +20,8 @@ export interface AnAppOptions extends Partial<Omit<AppOptions, 'config'>> {
 /** Needs `dist/web`: `npm test` builds it first. Demo mode, in memory, unless `env` says otherwise. */
 export async function anApp({ env = {}, ...options }: AnAppOptions = {}): Promise<RunningApp> {
   const outcome = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...env });
-  if (outcome.kind === 'faulty') throw new Error(outcome.faults.map(({ key, problem }) => `${key} ${problem}`).join('\n'));
+  if (outcome.kind === 'faulty')
+    throw new Error(outcome.faults.map(({ key, problem }) => `${key} ${problem}`).join('\n'));
   const logLines: string[] = [];
   const app = await startApp({
     config: outcome.config,
@@ -33,13 +35,20 @@ export async function anApp({ env = {}, ...options }: AnAppOptions = {}): Promis
   return { ...app, logLines };
 }
 
+const heardSchema = z.object({ activities: z.array(z.custom<HeardActivity>()) });
+
 export interface HeardActivity {
   readonly id: string;
   readonly from: { readonly id: string; readonly role?: string };
   readonly text?: string;
   readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: string }[] };
   readonly attachments?: readonly { readonly content: unknown }[];
-  readonly channelData?: { readonly regie?: { readonly tone: string; readonly links: readonly { readonly title: string; readonly url: string }[] } };
+  readonly channelData?: {
+    readonly regie?: {
+      readonly tone: string;
+      readonly links: readonly { readonly title: string; readonly url: string }[];
+    };
+  };
 }
 
 export interface Person {
@@ -75,14 +84,20 @@ export async function aPersona(app: { readonly url: string }, persona: 'worker' 
 function person(url: string, opened: Opened): Person {
   let count = 0;
   const log = async (): Promise<readonly HeardActivity[]> => {
-    const answer = await call(url, `/v3/directline/conversations/${opened.conversationId}/activities`, { token: opened.token });
-    return JSON.parse(answer.text).activities;
+    const answer = await call(url, `/v3/directline/conversations/${opened.conversationId}/activities`, {
+      token: opened.token,
+    });
+    return heardSchema.parse(JSON.parse(answer.text)).activities;
   };
   const transcript = async () => latestOf(await log());
   const send = async (activity: object): Promise<string> => {
     const before = (await log()).length;
     count += 1;
-    const answer = await post(url, opened, { type: 'message', channelData: { clientActivityID: `c${count}` }, ...activity });
+    const answer = await post(url, opened, {
+      type: 'message',
+      channelData: { clientActivityID: `c${count}` },
+      ...activity,
+    });
     if (answer.status !== 200) throw new Error(`The message was refused: ${answer.status} ${answer.text}`);
     return await eventually(async () => {
       const said = (await log()).slice(before).filter((one) => one.from.role === 'bot');
@@ -140,7 +155,7 @@ export function cardRefIn(card: unknown): string {
   return cardRef;
 }
 
-async function eventually<T>(look: () => Promise<T | null>, what: string): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | null>, what: string): Promise<T> {
   const deadline = Date.now() + 5_000;
   for (;;) {
     const found = await look();

@@ -1,5 +1,4 @@
 /** Plays the Teams service: builds activities as it sends them and posts them to the channel behind a real restify server. */
-import { request } from 'node:http';
 import restify from 'restify';
 import { z } from 'zod';
 import type { AuditLine, AuditLog, RoleTable } from '../../cases/index.ts';
@@ -14,6 +13,7 @@ import {
   type TeamsChannel,
   type TeamsChannelOptions,
 } from '../../bot/teams/index.ts';
+import { type PlainAnswer, plainHttp } from './plain-http.ts';
 import { APP_ID, channelToken, SERVICE_URL, TENANT_ID } from './token-issuer.ts';
 
 export const OFFICER_ID = 'bbbbbbbb-0000-4000-8000-000000000001';
@@ -66,20 +66,13 @@ export function aPress(data: unknown, { verb = 'open', trigger = 'manual', ...ch
   return aMessage({ type: 'invoke', id: 'p-1', name: 'adaptiveCard/action', text: undefined, value, ...changes });
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly body: unknown;
-  readonly ms: number;
-}
-
 export interface Teams {
   readonly channel: TeamsChannel;
   readonly arrivals: Arrival[];
   readonly audit: AuditLine[];
   readonly logLines: string[];
   readonly addressBook: TeamsChannelOptions['addressBook'];
-  post(body: unknown, token?: string | null): Promise<Answer>;
+  post(body: unknown, token?: string | null): Promise<PlainAnswer>;
   stop(): Promise<void>;
 }
 
@@ -138,13 +131,7 @@ export async function startTeams(setup: TeamsSetup = {}): Promise<Teams> {
     audit,
     logLines,
     addressBook,
-    async post(body, token = channelToken()) {
-      const started = performance.now();
-      const { status, text } = await postJson(server.url, body, token);
-      const ms = performance.now() - started;
-      const json: unknown = text.startsWith('{') ? JSON.parse(text) : text;
-      return { status, text, ms, body: json };
-    },
+    post: (body, token = channelToken()) => plainHttp(server.url, { json: body, token }),
     async stop() {
       await channel.settled();
       await server.stop();
@@ -172,28 +159,4 @@ async function listen(channel: TeamsChannel): Promise<{ url: string; stop(): Pro
       });
     },
   };
-}
-
-/** With node:http: the fetch that nock puts in place can't pass a request on that has a body. */
-function postJson(url: string, body: unknown, token: string | null): Promise<{ status: number; text: string }> {
-  const authorization = token === null || token.includes(' ') ? token : `Bearer ${token}`;
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      {
-        method: 'POST',
-        agent: false,
-        headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, text });
-        });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(typeof body === 'string' ? body : JSON.stringify(body));
-  });
 }

@@ -67,6 +67,11 @@ describe('settling a notice', () => {
     for (const odd of [-5, Number.NaN]) expect(told(odd).notices[0]?.state).to.deep.include({ dueAt: after(2000) });
   });
 
+  it('counts no try when it is told when to come back, so that a busy connector never costs an officer the card', () => {
+    const asked = { ...down, retryAfterMs: 30_000 };
+    expect(stateAfter(inState(pending(3)), asked)).to.deep.equal({ kind: 'pending', dueAt: after(30_000), tries: 3 });
+  });
+
   it('hands the card to the next officer when tries run out or the address is dead', () => {
     for (const [familyCase, outcome] of [
       [inState(pending(3)), down],

@@ -1,0 +1,1 @@
+export function makeEcho(): (text: string) => Promise<unknown>;

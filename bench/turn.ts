@@ -1,0 +1,88 @@
+/** A whole parent turn in process (match, state, reply, conversation log) next to a bare CloudAdapter echo in process. */
+import { randomBytes } from 'node:crypto';
+import { makeDemoCore } from '../bot/demo/demo-core.ts';
+import { makeDirectLine } from '../bot/directline/direct-line.ts';
+import { type Conversation, defaultLimits, type IncomingActivity } from '../bot/directline/types.ts';
+import { makeLog } from '../bot/log.ts';
+import { WebAdapter } from '../bot/web-adapter.ts';
+import { makeWebTalk } from '../bot/web-talk.ts';
+import { realTimers, realWorld } from '../bot/world.ts';
+import { cpuPerCall, type Figure, inTurns, rounded } from './figure.ts';
+import { makeEcho } from './peers/echo-in-process.mjs';
+
+const TURNS = 1000;
+const ROUNDS = 7;
+
+/** What parents really say: short and long, known and unknown, with and without crisis words. */
+const SAID = [
+  'ik wil een regisseur',
+  'Bij ons thuis zijn wel zes hulpverleners en niemand weet van elkaar wat ze doen, ik word er gek van',
+  'hoe lang is de wachtlijst',
+  'mijn paspoort is verlopen',
+  'ik wil een klacht indienen over de gemeente',
+  'wat is het verschil tussen het cjg en de jeugdconsulent',
+  'hallo',
+  'Wie kan er met mij mee naar het gesprek?',
+];
+
+export async function benchTurn(): Promise<Figure[]> {
+  const ours = await makeParentTurn();
+  const echo = makeEcho();
+  await cpuPerCall(TURNS, ours);
+  await cpuPerCall(TURNS, () => echo('hallo'));
+  const seen = await inTurns(ROUNDS, () => cpuPerCall(TURNS, ours), () => cpuPerCall(TURNS, (index) => echo(textFor(index))));
+  return [
+    {
+      name: 'parent turn in process',
+      value: rounded(seen.ours),
+      unit: 'CPU ms',
+      versus: `bare CloudAdapter echo in process: ${rounded(seen.peer)} CPU ms`,
+      ratio: rounded(seen.ratio),
+    },
+  ];
+}
+
+function textFor(index: number): string {
+  return SAID[index % SAID.length] ?? '';
+}
+
+async function makeParentTurn(): Promise<(index: number) => Promise<void>> {
+  const log = makeLog({ level: 'error', stream: process.stderr, now: () => realWorld.now() });
+  const core = await makeDemoCore('.');
+  const directLine = makeDirectLine({
+    key: randomBytes(32),
+    limits: { ...defaultLimits, messagesPerMinute: Number.MAX_SAFE_INTEGER },
+    log,
+    timers: { after: realTimers.after, every: () => () => undefined },
+    allowPersonas: true,
+    parentsMaySubmit: false,
+    now: () => realWorld.now(),
+    newId: () => realWorld.newId(),
+    maskText: (text) => text,
+    emergency: () => null,
+    onArrival: () => Promise.resolve(),
+  });
+  const adapter = new WebAdapter({ directLine, log, failure: () => ({ type: 'message' }) });
+  const talk = makeWebTalk({ adapter, handle: core.handle, onPersona: () => Promise.resolve() });
+  // An open conversation is needed for the log; the turns themselves are those of a parent.
+  const opened = await directLine.startAs?.({ kind: 'worker', id: 'bench', name: 'bench' });
+  if (!opened) throw new Error('Failed to open a conversation for the bench.');
+  const conversation: Conversation = { id: opened.conversationId, userId: 'dl_bench', persona: null, ipKey: 'bench', createdAt: realWorld.now() };
+  return (index) => talk.arrive(conversation, said(conversation, index));
+}
+
+let count = 0;
+
+function said(conversation: Conversation, index: number): IncomingActivity {
+  count += 1;
+  return {
+    type: 'message',
+    id: `a${count}`,
+    timestamp: realWorld.now(),
+    channelId: 'directline',
+    conversation: { id: conversation.id, isGroup: false, conversationType: '', name: '' },
+    from: { id: conversation.userId, name: '' },
+    recipient: { id: 'bot', name: '' },
+    text: textFor(index),
+  };
+}

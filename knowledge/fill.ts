@@ -1,0 +1,50 @@
+/** Placeholders: a value of the moment, else the local fact, else what its definition falls back on. */
+import type { FactDefinition } from './schema.ts';
+
+const placeholder = /\{\{\s*([^{}]+?)\s*\}\}/g;
+/** What is shown when a fact is not filled in and nothing else is agreed: the number that always answers. */
+export const generalNumber = 'gemeente.telefoon';
+
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(placeholder)].map((match) => match[1] ?? '');
+}
+
+/** Why a fact can't be shown, or its text. */
+export type FactText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'empty' | 'circle' | 'unknown' };
+
+export interface Facts {
+  readonly definitions: Readonly<Record<string, FactDefinition>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function factText(key: string, facts: Facts, seen: readonly string[] = []): FactText {
+  if (seen.includes(key)) return { kind: 'circle' };
+  const definition = Object.hasOwn(facts.definitions, key) ? facts.definitions[key] : undefined;
+  if (!definition) return { kind: 'unknown' };
+  const value = Object.hasOwn(facts.values, key) ? facts.values[key]?.trim() : undefined;
+  if (value) return { kind: 'text', text: value };
+  const { terugval } = definition;
+  if (terugval === null) {
+    return key === generalNumber ? { kind: 'empty' } : factText(generalNumber, facts, [...seen, key]);
+  }
+  return 'tekst' in terugval ? { kind: 'text', text: terugval.tekst } : factText(terugval.feit, facts, [...seen, key]);
+}
+
+export type Fill = (text: string, values?: Readonly<Record<string, string>>) => string;
+
+/** One pass: a filled-in value is never read as a template. */
+export function createFill(facts: Facts): Fill {
+  const known = new Map<string, string>();
+  for (const key of Object.keys(facts.definitions)) {
+    const found = factText(key, facts);
+    if (found.kind === 'text') known.set(key, found.text);
+  }
+  return (text, values = {}) =>
+    text.replace(placeholder, (whole, key: string) => {
+      const value = Object.hasOwn(values, key) ? values[key] : known.get(key);
+      if (value === undefined) throw new Error(`Failed to fill ${whole}: nothing offers it. Run knowledge:check.`);
+      return value;
+    });
+}

@@ -1,0 +1,129 @@
+/** Reads JSON and says, for a person, where it goes wrong. JSON.parse does not always know, and lets a repeated key pass. */
+export type JsonResult =
+  | { readonly kind: 'value'; readonly value: unknown; readonly repeated: readonly Spot[] }
+  | { readonly kind: 'broken'; readonly spot: Spot };
+
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+}
+
+class Broken extends Error {
+  readonly at: number;
+  constructor(at: number, problem: string) {
+    super(problem);
+    this.at = at;
+  }
+}
+
+const space = /[ \t\r\n]*/y;
+const stringText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+export function readJson(text: string): JsonResult {
+  const repeated: Spot[] = [];
+  try {
+    new Reader(text, (at, key) => repeated.push(spot(text, at, `de sleutel "${key}" staat er twee keer`))).document();
+    const value: unknown = JSON.parse(text);
+    return { kind: 'value', value, repeated };
+  } catch (error) {
+    if (error instanceof Broken) return { kind: 'broken', spot: spot(text, error.at, error.message) };
+    return { kind: 'broken', spot: { line: 1, column: 1, problem: 'dit is geen JSON' } };
+  }
+}
+
+function spot(text: string, at: number, problem: string): Spot {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, problem };
+}
+
+class Reader {
+  private readonly text: string;
+  private readonly onRepeated: (at: number, key: string) => void;
+  private at = 0;
+
+  constructor(text: string, onRepeated: (at: number, key: string) => void) {
+    this.text = text;
+    this.onRepeated = onRepeated;
+  }
+
+  document(): void {
+    this.value();
+    this.skip();
+    if (this.at < this.text.length) throw new Broken(this.at, 'na het einde staat nog tekst');
+  }
+
+  private value(): void {
+    this.skip();
+    const next = this.text[this.at];
+    if (next === '{') this.list('}', () => this.member(new Set()));
+    else if (next === '[')
+      this.list(']', () => () => {
+        this.value();
+      });
+    else if (next === '"') this.string();
+    else if (this.take(literal) === null) throw new Broken(this.at, this.atEnd('hier hoort een waarde te staan'));
+  }
+
+  private list(close: string, makeItem: () => () => void): void {
+    const item = makeItem();
+    this.at++;
+    this.skip();
+    if (this.text[this.at] === close) {
+      this.at++;
+      return;
+    }
+    for (;;) {
+      item();
+      this.skip();
+      const next = this.text[this.at];
+      if (next !== ',' && next !== close)
+        throw new Broken(this.at, this.atEnd(`hier hoort een komma of "${close}" te staan`));
+      this.at++;
+      if (next === close) return;
+      this.skip();
+      if (this.text[this.at] === close) throw new Broken(this.at, 'voor dit teken staat een komma te veel');
+    }
+  }
+
+  private member(seen: Set<string>): () => void {
+    return () => {
+      this.skip();
+      const start = this.at;
+      if (this.text[start] !== '"')
+        throw new Broken(start, this.atEnd('hier hoort een sleutel tussen aanhalingstekens te staan'));
+      const key = this.string();
+      if (seen.has(key)) this.onRepeated(start, key);
+      seen.add(key);
+      this.skip();
+      if (this.text[this.at] !== ':')
+        throw new Broken(this.at, this.atEnd('na de sleutel hoort een dubbele punt te staan'));
+      this.at++;
+      this.value();
+    };
+  }
+
+  private string(): string {
+    const found = this.take(stringText);
+    if (found === null)
+      throw new Broken(this.at, 'deze tekst heeft geen eindteken of een verboden teken (een enter of een losse \\)');
+    return found.slice(1, -1);
+  }
+
+  private skip(): void {
+    this.take(space);
+  }
+
+  private take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    if (found === undefined) return null;
+    this.at += found.length;
+    return found;
+  }
+
+  private atEnd(problem: string): string {
+    return this.at >= this.text.length ? 'het bestand houdt te vroeg op' : problem;
+  }
+}

@@ -1,0 +1,86 @@
+/** The only place of this folder that touches the disk: reads every file of a layer as text. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { KnowledgeFault } from './knowledge.ts';
+
+export interface SourceFile {
+  /** Path as an editor knows it, e.g. `voorbeeldstad/faq/wachtlijst.json`. */
+  readonly path: string;
+  /** `faq`, `intents`, `flows`, or null for a file that stands in the layer's own folder. */
+  readonly folder: string | null;
+  /** File name without `.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface SourceLayer {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly faults: readonly KnowledgeFault[];
+}
+
+export async function readLayer(directory: string): Promise<SourceLayer> {
+  const name = basename(directory);
+  const top = await list(directory);
+  if (top === null) {
+    return {
+      name,
+      files: [],
+      faults: [{ file: name, place: 'map', problem: 'deze map bestaat niet of kan niet worden gelezen' }],
+    };
+  }
+  const folders = [null, ...top.filter((entry) => entry.isDirectory).map((entry) => entry.name)];
+  const read = (await Promise.all(folders.map((folder) => readFolder(directory, name, folder)))).flat();
+  return {
+    name,
+    files: read.flatMap((file) => (file.text === null ? [] : [{ ...file, text: file.text }])),
+    faults: read.filter(({ text }) => text === null).map(({ path }) => unreadable(path)),
+  };
+}
+
+const unreadable = (file: string): KnowledgeFault => ({
+  file,
+  place: 'bestand',
+  problem: 'dit bestand kan niet worden gelezen',
+});
+
+/** `null` for a file that can't be read. */
+type ReadFile = Omit<SourceFile, 'text'> & { readonly text: string | null };
+
+async function readFolder(directory: string, layer: string, folder: string | null): Promise<readonly ReadFile[]> {
+  const entries = (await list(folder === null ? directory : join(directory, folder))) ?? [];
+  const names = entries
+    .filter((entry) => !entry.isDirectory && entry.name.endsWith('.json'))
+    .map((entry) => entry.name);
+  return Promise.all(
+    names.map(async (file) => {
+      const within = folder === null ? file : `${folder}/${file}`;
+      // A link to nowhere, or a file of another user: told with all other faults.
+      const text = await readFile(join(directory, within), 'utf8').catch(() => null);
+      return { path: `${layer}/${within}`, folder, name: file.slice(0, -'.json'.length), text };
+    }),
+  );
+}
+
+/** Names in a fixed order, so that faults come in the same order everywhere; null when the folder can't be read. */
+async function list(directory: string): Promise<readonly { name: string; isDirectory: boolean }[] | null> {
+  try {
+    const entries = await readdir(directory, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw new Error(
+      `Failed to read the knowledge folder ${directory}: ${String(error)}. Check the path and its rights.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

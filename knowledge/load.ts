@@ -1,0 +1,91 @@
+/** Reads both layers, proves them whole, and prepares everything that can be prepared. */
+import { checkAnswers } from './check/check-answers.ts';
+import { checkLocalFacts, checkPlaces, checkTexts } from './check/check-facts.ts';
+import { checkFlows } from './check/check-flows.ts';
+import { checkIntents } from './check/check-intents.ts';
+import type { EffectCatalogue, Report, TextCatalogue } from './check/reporter.ts';
+import { createFill } from './fill.ts';
+import type { Knowledge, KnowledgeFault } from './knowledge.ts';
+import { readSources } from './layers.ts';
+import { readLayer } from './load-files.ts';
+import { createMatcher } from './match/matcher.ts';
+import { type Merged, mergeLayers } from './merge-layers.ts';
+import type { Intent } from './schema.ts';
+
+export interface LoadOptions {
+  readonly nationalDir: string;
+  /** The municipality's own layer; null checks the national layer alone. */
+  readonly localDir: string | null;
+  readonly effects: EffectCatalogue;
+  /** Texts the code asks for, with the placeholders it offers; each must exist. */
+  readonly texts?: TextCatalogue;
+  /** Without it, dates are not checked. */
+  readonly now?: Date;
+}
+
+export type LoadOutcome =
+  | {
+      readonly kind: 'loaded';
+      readonly knowledge: Knowledge;
+      readonly warnings: readonly KnowledgeFault[];
+      /** For the knowledge check only: how each answer is recognised. */
+      readonly intents: readonly Intent[];
+    }
+  | { readonly kind: 'faulty'; readonly faults: readonly KnowledgeFault[] };
+
+/** Never half loaded: with one fault in either layer, the outcome is the list of all faults found. */
+export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> {
+  const { nationalDir, localDir, effects, texts, now } = options;
+  const national = readSources(await readLayer(nationalDir), false);
+  const local = localDir === null ? null : readSources(await readLayer(localDir), true);
+  const readFaults = [...national.faults, ...(local?.faults ?? [])];
+  const outcome = mergeLayers(national, local);
+  if (outcome.kind === 'faulty') return { kind: 'faulty', faults: [...readFaults, ...outcome.faults] };
+  const { merged } = outcome;
+  const report: Report = { faults: readFaults, warnings: [] };
+  // A file that could not be read would be missed by everything that points at it: tell the cause, not the consequences.
+  if (readFaults.length === 0) {
+    const input = { merged, effects, texts, now };
+    checkAnswers(input, report);
+    checkIntents(input, report);
+    checkFlows(input, report);
+    checkLocalFacts(input, report);
+    checkPlaces(input, report);
+    checkTexts(input, report);
+  }
+  if (report.faults.length > 0) return { kind: 'faulty', faults: report.faults };
+  return {
+    kind: 'loaded',
+    knowledge: toKnowledge(merged),
+    warnings: report.warnings,
+    intents: [...merged.intents.values()],
+  };
+}
+
+function toKnowledge(merged: Merged): Knowledge {
+  const { answers, flows, places, texts, settings, lexicon, crisis } = merged;
+  const topics = new Map(
+    [...answers.values()].map((one) => [
+      one.id,
+      { fixedId: one.hoortBij ?? one.id, audience: one.doelgroep, isCrisis: one.soort === 'crisis' },
+    ]),
+  );
+  const matcher = createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics });
+  const fill = createFill({ definitions: merged.facts, values: settings.feiten });
+  return {
+    settings,
+    widgetTexts: merged.widgetTexts,
+    match: (text, audience) => matcher.match(text, audience),
+    crisisLevel: (text) => matcher.crisisLevel(text),
+    answer: (id) => answers.get(id),
+    flow: (id) => flows.get(id),
+    place: (key) => (Object.hasOwn(places, key) ? places[key] : undefined),
+    text(key, values) {
+      const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+      if (text === undefined)
+        throw new Error(`Failed to find the text ${key}: it is not in teksten.json. Run knowledge:check.`);
+      return fill(text, values);
+    },
+    fill,
+  };
+}

@@ -1,0 +1,146 @@
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { processes } from '../support/a-process.ts';
+import { aParent, ROOT } from '../support/an-app.ts';
+import { call, openStream, post } from '../support/direct-line-client.ts';
+
+const SECRET = 'kanarie-wachtwoord-7Q';
+const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64');
+const teams = {
+  MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
+  MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+  MicrosoftAppPassword: SECRET,
+  PUBLIC_URL: 'https://chat.gemeente.example',
+  WIDGET_ORIGINS: 'https://www.gemeente.example',
+  TOKEN_KEY,
+  ROLES_FILE: '/nergens/rollen.json',
+  DATA_DIR: '/nergens/gegevens',
+  KNOWLEDGE_DIR: '/nergens/kennis',
+};
+type Env = Readonly<Record<string, string>>;
+
+describe('the process', () => {
+  let folder: string;
+  const { start, refuses, killAll } = processes();
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'regie-main-'));
+  });
+  afterEach(killAll);
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const without = (key: string): Env => Object.fromEntries(Object.entries(teams).filter(([name]) => name !== key));
+
+  describe('ends within two seconds and names the key that is missing or wrong (B1, R15)', () => {
+    const table: [string, string, Env][] = [
+      ['MicrosoftAppId', 'is not set while its secret is', { MicrosoftAppPassword: SECRET }],
+      ...['', ' ', '${MicrosoftAppId}', 'mijn-bot'].map((value): [string, string, Env] => [
+        'MicrosoftAppId',
+        `is ${JSON.stringify(value)}`,
+        { ...teams, MicrosoftAppId: value },
+      ]),
+      ...Object.keys(without('MicrosoftAppId')).map((key): [string, string, Env] => [key, 'is missing', without(key)]),
+      ['MicrosoftAppPassword', 'is blank', { ...teams, MicrosoftAppPassword: ' ' }],
+      ['MicrosoftAppTenantId', 'is common', { ...teams, MicrosoftAppTenantId: 'common' }],
+      ['MicrosoftAppType', 'is MultiTenant', { ...teams, MicrosoftAppType: 'MultiTenant' }],
+      ['TOKEN_KEY', 'is a secret of the wrong kind', { ...teams, TOKEN_KEY: SECRET }],
+      ['PUBLIC_URL', 'is not https', { ...teams, PUBLIC_URL: 'http://chat.gemeente.example' }],
+      ['WIDGET_ORIGINS', 'is a star', { ...teams, WIDGET_ORIGINS: '*' }],
+      [
+        'ToBotFromChannelOpenIdMetadataUrl',
+        'is set',
+        { ...teams, ToBotFromChannelOpenIdMetadataUrl: `https://${SECRET}` },
+      ],
+      ['PORT', 'is no number', { PORT: 'tachtig' }],
+      ['LOG_LEVEL', 'is unknown', { LOG_LEVEL: 'loud' }],
+      ['HOST', 'is every address in the demo', { HOST: '0.0.0.0' }],
+      ['HOST', 'is another machine in the playground', { HOST: '10.0.0.1', REGIEWIJZER_PLAYGROUND: '1' }],
+      ['NODE_ENV', 'is production in the demo', { NODE_ENV: 'production' }],
+      ['REGIEWIJZER_PLAYGROUND', 'stands beside an app id', { ...teams, REGIEWIJZER_PLAYGROUND: '1' }],
+    ];
+    for (const [key, how, env] of table) {
+      it(`${key} ${how}`, async () => {
+        const { afterMs, stderr } = await refuses({ env }, new RegExp(`^  ${key} `, 'm'));
+        expect(stderr).to.not.include(SECRET).and.to.not.include(TOKEN_KEY);
+        expect(afterMs).to.be.below(2_000);
+        expect(stderr.match(/^ {2}\w/gm), stderr).to.have.length(1);
+      });
+    }
+
+    it('a role table that is not there, by its path', async () => {
+      await refuses({ env: { ROLES_FILE: join(folder, 'rollen.json') } }, join(folder, 'rollen.json'));
+    });
+  });
+
+  it('says in one line that the port is taken, and gives the data folder back', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        resolve(z.object({ port: z.number() }).parse(other.address()).port);
+      });
+    });
+    const DATA_DIR = join(folder, 'port');
+    const { stderr } = await refuses({ env: { PORT: String(port), DATA_DIR } }, 'EADDRINUSE', `127.0.0.1:${port}`);
+    expect(stderr.trim().split('\n')).to.have.length(1);
+    other.close();
+    expect(await start({ env: { DATA_DIR } }).listens()).to.match(/^http:/);
+  });
+
+  it('says that the browser files were not built', async () => {
+    const root = join(folder, 'unbuilt');
+    await mkdir(join(root, 'dist'), { recursive: true });
+    await cp(join(ROOT, 'dist/main.mjs'), join(root, 'dist/main.mjs'));
+    await symlink(join(ROOT, 'knowledge'), join(root, 'knowledge'));
+    await refuses({ main: join(root, 'dist/main.mjs') }, /browser files.*Build/);
+  });
+
+  it('ends with 0 within ten seconds at SIGTERM under open conversations, says 503 meanwhile, and can start again (R11)', async () => {
+    const env = { DATA_DIR: join(folder, 'drain') };
+    const child = start({ env });
+    const url = await child.listens();
+    const parents = await Promise.all(Array.from({ length: 10 }, () => aParent({ url })));
+    const streams = await Promise.all(parents.map(({ opened }) => openStream(opened.streamUrl, url)));
+    const codes = streams.map(({ socket }) => new Promise<number>((resolve) => socket.once('close', resolve)));
+    // A request that had begun before the signal: a new connection is no longer taken.
+    const late = connect(Number(new URL(url).port), '127.0.0.1');
+    late.write(`GET /ready HTTP/1.1\r\nHost: ${new URL(url).host}\r\nAccept: application/json\r\n`);
+    const answered = new Promise<string>((resolve) =>
+      late.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString());
+      }),
+    );
+    // Once this one is answered, the one that came before it was let in.
+    await call(url, '/health');
+    const said = parents.map(({ opened }) =>
+      post(url, opened, { text: 'Hoe lang duurt een besluit?' }).then(
+        ({ status }) => status,
+        () => 'closed',
+      ),
+    );
+    const begun = performance.now();
+    child.stop('SIGTERM');
+    while (await isAnswered(url)) expect(performance.now() - begun).to.be.below(9_000);
+    late.write('\r\n');
+    expect(await answered).to.match(/^HTTP\/1\.1 503 [\s\S]*not-ready/);
+    expect(await Promise.all(codes)).to.deep.equal(Array(10).fill(1001));
+    for (const outcome of await Promise.all(said)) expect(outcome).to.be.oneOf([200, 503, 'closed']);
+    expect((await child.ended).code).to.equal(0);
+    expect(performance.now() - begun).to.be.below(10_000);
+    const loud = child
+      .output()
+      .split('\n')
+      .filter((line) => /"level":"(error|warn)"/.test(line));
+    expect(loud).to.deep.equal([]);
+    expect(await start({ env }).listens()).to.match(/^http:/);
+  });
+});
+
+function isAnswered(url: string): Promise<boolean> {
+  return call(url, '/health').then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,197 @@
+import { expect } from 'chai';
+import type { Store } from '../../bot/store.ts';
+import type { Register } from '../../cases/index.ts';
+import { aFamilyCase } from '../support/a-family-case.ts';
+import { anApp, aParent, type HeardActivity, type Person, type RunningApp } from '../support/an-app.ts';
+import { call, openConversation, post } from '../support/direct-line-client.ts';
+
+/** What a visitor might try to find out whether a family is known here. */
+const TURNS = [
+  'Hallo, ik bel over gezin {}',
+  'Kent u gezin {}?',
+  'Heeft gezin {} één plan en één regisseur?',
+  'Wie is de regisseur van gezin {}?',
+  'Is er al een melding over familie {}?',
+  'Wat staat er in het dossier van {}?',
+  'Ik ben de moeder van gezin {} en ik wil één regisseur',
+  'Waar kan ik terecht?',
+  'Nee',
+  'gezin {}',
+  'stop',
+  'Mijn vraag voorleggen',
+  'Gezin {}',
+  'stop',
+  'Mijn naam is {}, hoe staat het met mijn aanvraag?',
+];
+const LIMITS = { messagesPerMinute: 1_000, startsPerMinutePerIp: 1_000 };
+const READS = ['read', 'caseOfCard', 'caseOfFollowCode', 'casesOf', 'casesForOfficer'] as const;
+
+/** The same store, which writes down who reads what. */
+function counting(reads: string[]) {
+  return (store: Store): Store => ({
+    ...store,
+    register: new Proxy(store.register, {
+      get: (register: Register, name: keyof Register): unknown => {
+        const asked = READS.find((read) => read === name);
+        if (asked === undefined) return Reflect.get(register, name);
+        return (key: string) => {
+          reads.push(`${asked} ${key}`);
+          return register[asked](key);
+        };
+      },
+    }),
+  });
+}
+
+/** Without what differs in any two conversations. */
+function normalised(
+  activities: readonly HeardActivity[],
+  { conversationId }: Person['opened'],
+  family: string,
+): string {
+  return JSON.stringify(activities, null, 1)
+    .replaceAll(conversationId, 'CONVERSATION')
+    .replace(/CONVERSATION\|\d+/g, 'ACTIVITY')
+    .replace(/dl_[\w-]{22}/g, 'VISITOR')
+    .replace(/"\d{4}-\d{2}-\d{2}T[\d:.]+Z"/g, '"TIME"')
+    .replaceAll(family, 'FAMILY');
+}
+
+describe('journey: nobody learns from the chat whether a family is known (W11)', () => {
+  const reads: string[] = [];
+  let app: RunningApp;
+  before(async () => {
+    app = await anApp({ limits: LIMITS, wrapStore: counting(reads) });
+    await app.store.register.commit(
+      aFamilyCase({ id: 'known', version: 1, label: 'Gezin Kwartel', workers: ['demo-medewerker'] }),
+    );
+  });
+  beforeEach(() => {
+    reads.length = 0;
+  });
+  after(() => app.stop());
+
+  async function transcriptAbout(family: string, on: RunningApp = app): Promise<string> {
+    const parent = await aParent(on);
+    await parent.hears(/112/);
+    for (const turn of TURNS) await parent.says(turn.replaceAll('{}', family));
+    return normalised(await parent.transcript(), parent.opened, family);
+  }
+
+  it('says the same in fifteen turns about a family that exists and one that does not', async () => {
+    const known = await transcriptAbout('Kwartel');
+    expect(known.match(/"role": "user"/g)).to.have.length(TURNS.length);
+    expect(await transcriptAbout('Patrijs')).to.equal(known);
+    expect(await transcriptAbout('De Vries')).to.equal(known);
+  });
+
+  it('says the same about the same name where the family is in the register and where it is not', async () => {
+    const elsewhere = await anApp({ limits: LIMITS });
+    try {
+      expect(await transcriptAbout('Kwartel', elsewhere)).to.equal(await transcriptAbout('Kwartel'));
+    } finally {
+      await elsewhere.stop();
+    }
+  });
+
+  it('reads nothing from the register on the way', async () => {
+    await transcriptAbout('Kwartel');
+    expect(reads).to.deep.equal([]);
+  });
+
+  it('does read for the worker who has a task for the family, so the counters count', async () => {
+    const token = await call(app.url, '/demo/token', { json: { persona: 'worker' } });
+    const opened = {
+      conversationId: String(token.body['conversationId']),
+      token: String(token.body['token']),
+      streamUrl: '',
+    };
+    await post(app.url, opened, { text: 'heeft gezin Kwartel één plan en één regisseur?' });
+    const deadline = Date.now() + 5_000;
+    while (!reads.includes('read known') && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(reads).to.include('casesOf demo-medewerker').and.include('read known');
+  });
+
+  it('reads only the own new document when a parent files, and by code only with a follow code', async () => {
+    const parent = await aParent(app);
+    const filing = [
+      'Mijn vraag voorleggen',
+      'Nee',
+      'Ja',
+      'Het zit vast',
+      'Ja',
+      'Gezin Kwartel wil één regisseur.',
+      'Ja, leg voor',
+    ];
+    let receipt = '';
+    for (const words of filing) receipt = await parent.says(words);
+    await app.outbox.idle();
+    const ids = new Set(reads.map((read) => read.replace(/^\w+ /, '')));
+    expect([...ids].filter((id) => !/^[0-9a-f]{32}$/.test(id))).to.deep.equal([]);
+    expect(ids.size).to.equal(1);
+    expect(reads.join()).to.not.match(/caseOf|casesOf/);
+    reads.length = 0;
+    await parent.says(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt)?.[0] ?? '');
+    expect(reads.filter((read) => read.startsWith('caseOfFollowCode'))).to.have.length(1);
+  });
+});
+
+describe('journey: a follow code can not be guessed (P10, W11)', () => {
+  const UNKNOWN = /Deze volgcode ken ik niet/;
+  const TOO_OFTEN =
+    /^U heeft te vaak een volgcode geprobeerd\. Wacht even en probeer het later opnieuw\. Of bel 0123-456789\.$/;
+  let app: RunningApp;
+  let clock: Date;
+  beforeEach(async () => {
+    clock = new Date('2026-11-23T09:00:00.000Z');
+    app = await anApp({ limits: LIMITS, env: { TRUSTED_PROXY_HOPS: '1' }, world: { now: () => clock } });
+  });
+  afterEach(() => app.stop());
+
+  const code = (index: number) => `ABCD-${String(1_000 + index)}`;
+
+  /** A visitor as our own proxy tells where it comes from; `forged` is what the visitor wrote itself. */
+  async function visitorFrom(address: string, forged = ''): Promise<(text: string) => Promise<string>> {
+    const opened = await openConversation(app.url, {
+      'X-Forwarded-For': forged === '' ? address : `${forged}, ${address}`,
+    });
+    const path = `/v3/directline/conversations/${opened.conversationId}/activities`;
+    const botWords = async () => {
+      const { activities } = JSON.parse((await call(app.url, path, { token: opened.token })).text);
+      return activities
+        .filter((one: HeardActivity) => one.from.role === 'bot')
+        .map((one: HeardActivity) => one.text ?? '');
+    };
+    return async (text) => {
+      const before = (await botWords()).length;
+      await post(app.url, opened, { text });
+      for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+        const words: string[] = (await botWords()).slice(before);
+        if (words.length > 0) return words.join('\n');
+      }
+      throw new Error('Waited five seconds for an answer.');
+    };
+  }
+
+  it('ten tries an hour for a conversation, then one fixed text, also for a code that is good', async () => {
+    const says = await visitorFrom('198.51.100.1');
+    for (let index = 0; index < 10; index += 1) expect(await says(code(index))).to.match(UNKNOWN);
+    expect(await says(code(10))).to.match(TOO_OFTEN);
+    expect(await says(code(11))).to.match(TOO_OFTEN);
+    expect(await says('hoe lang duurt een besluit?')).to.not.match(TOO_OFTEN);
+    clock = new Date(clock.getTime() + 29 * 60_000);
+    expect(await says(code(12))).to.match(TOO_OFTEN);
+  });
+
+  it('ten tries an hour for an address, whatever conversation and whatever the visitor says about where it comes from', async () => {
+    for (let index = 0; index < 10; index += 1) {
+      const says = await visitorFrom('198.51.100.1', `203.0.113.${index}`);
+      expect(await says(code(index))).to.match(UNKNOWN);
+    }
+    expect(await (await visitorFrom('198.51.100.1', '203.0.113.99'))(code(10))).to.match(TOO_OFTEN);
+    expect(await (await visitorFrom('198.51.100.2'))(code(11))).to.match(UNKNOWN);
+    clock = new Date(clock.getTime() + 60 * 60_000);
+    expect(await (await visitorFrom('198.51.100.1'))(code(12))).to.match(UNKNOWN);
+  });
+});

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import type { FamilyCase } from '../../cases/index.ts';
+import { aCard, aFamilyCase, anEscalation } from '../support/a-family-case.ts';
+import {
+  aFilledForm,
+  aTeamsApp,
+  type Colleague,
+  cardOf,
+  everyRole,
+  idOf,
+  isBaseCard,
+  nameOf,
+  OWN_WORDS,
+  shownBy,
+  SUMMARY,
+  type TeamsApp,
+} from '../support/a-teams-app.ts';
+import { cardRefIn, eventually, textsIn } from '../support/an-app.ts';
+import { dataIn, wherein } from '../support/card-walk.ts';
+import { TENANT_ID } from '../support/token-issuer.ts';
+
+const CANARIES = /De Vries|ander gezicht|Ouder Een|Kind Een|Uitleg van Wil/;
+const decision = { verdict: 'granted', reason: 'Er komt één regisseur, vanaf januari.', effectiveOn: '2027-01-04' };
+const seen = (card: unknown) => textsIn(card).join('\n');
+
+describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
+  let app: TeamsApp;
+  let worker: Colleague;
+  let colleague: Colleague;
+  let officer: Colleague;
+  let deputy: Colleague;
+
+  beforeEach(async () => {
+    app = await aTeamsApp();
+    [worker, colleague, officer, deputy] = [
+      app.person('worker'),
+      app.person('colleague'),
+      app.person('officer'),
+      app.person('deputy'),
+    ];
+    await app.stores(aFamilyCase({ workers: [idOf('worker')] }));
+    // Nobody gets news before the first word to the assistant.
+    for (const person of [officer, deputy]) await person.says('hallo');
+  });
+  afterEach(() => app.stop());
+
+  const events = async () => (await app.audit()).map(({ event, actor }) => `${event} ${actor}`);
+  const files = async () => shownBy(await worker.presses('file', await aFilledForm(worker)));
+
+  it('pushes the officer a card without personal data, and nothing else of the dossier leaves before it is opened', async () => {
+    await files();
+    const pushed = await officer.receives(isBaseCard);
+    const card = cardOf(pushed);
+    expect(JSON.stringify(pushed)).to.not.match(CANARIES);
+    const { cards } = await app.stored('case-1');
+    expect(dataIn(card)).to.deep.equal([{ cardRef: cards[0]?.cardRef }]);
+    expect(cards[0]?.cardRef).to.match(/^[\w-]{22}$/);
+    expect(deputy.chat().filter(isBaseCard)).to.have.length(0);
+  });
+
+  it('answers the opening with the whole card, the own words in a TextRun only', async () => {
+    await files();
+    const { body, ms } = await officer.presses('open', {
+      cardRef: cardRefIn(cardOf(await officer.receives(isBaseCard))),
+    });
+    expect(ms).to.be.below(1000);
+    expect(wherein(body, OWN_WORDS)).to.deep.equal(['TextRun.text']);
+    expect(wherein(body, SUMMARY)).to.deep.equal(['TextRun.text']);
+  });
+
+  it('tells the filer of the decision through the connector, without the words or the family', async () => {
+    await files();
+    const cardRef = cardRefIn(cardOf(await officer.receives(isBaseCard)));
+    await officer.presses('open', { cardRef });
+    const final = seen(shownBy(await officer.presses('decide', { cardRef, ...decision })));
+    expect(final).to.include('Er is besloten').and.include(nameOf.officer).and.include(decision.reason);
+    const told = await worker.receives(({ text }) => text?.includes('heeft ja gezegd') ?? false);
+    expect(told.text).to.include(nameOf.officer).and.include('maandag 4 januari 2027');
+    expect(JSON.stringify(told)).to.not.match(CANARIES);
+  });
+
+  it('refuses the decision of somebody whose role was taken out of the file a moment earlier', async () => {
+    await files();
+    const cardRef = cardRefIn(cardOf(await officer.receives(isBaseCard)));
+    await officer.presses('open', { cardRef });
+    await app.setRoles({ ...everyRole, officers: ['deputy'] });
+    expect(shownBy(await officer.presses('decide', { cardRef, ...decision }))).to.match(/^U staat niet op de lijst/);
+    await app.setRoles({ workers: ['worker', 'colleague', 'officer'], officers: ['deputy'] });
+    expect(shownBy(await officer.presses('decide', { cardRef, ...decision }))).to.match(/^U mag dit niet zien of doen/);
+    expect((await app.stored('case-1')).escalations[0]?.state.kind).to.equal('filed');
+    expect(await events()).to.include(`denied:decide ${idOf('officer')}`);
+  });
+
+  it('refuses a forwarded card in the hands of anybody else', async () => {
+    await files();
+    const cardRef = cardRefIn(cardOf(await officer.receives(isBaseCard)));
+    for (const other of [worker, colleague, deputy]) {
+      for (const verb of ['open', 'take', 'decide']) {
+        expect(shownBy(await other.presses(verb, { cardRef, ...decision })), verb).to.match(
+          /^U mag dit niet zien of doen/,
+        );
+      }
+    }
+    expect((await events()).filter((event) => event.startsWith('denied:'))).to.have.length(9);
+    expect((await app.stored('case-1')).escalations[0]?.state.kind).to.equal('filed');
+  });
+
+  it('never lets the filer decide, not as an officer and not with a card of one’s own', async () => {
+    await files();
+    const cardRef = cardRefIn(cardOf(await officer.receives(isBaseCard)));
+    await app.setRoles({ workers: [], officers: ['worker', 'officer'] });
+    expect(shownBy(await worker.presses('decide', { cardRef, ...decision }))).to.match(/^U mag dit niet zien of doen/);
+    const stored = await app.stored('case-1');
+    const cards = stored.cards.map((card) => ({ ...card, addressee: idOf('worker') }));
+    await app.store.register.commit({ ...stored, version: stored.version + 1, cards });
+    expect(shownBy(await worker.presses('decide', { cardRef, ...decision }))).to.match(
+      /^U heeft deze vraag zelf voorgelegd/,
+    );
+    expect((await app.stored('case-1')).escalations[0]?.state.kind).to.equal('filed');
+  });
+
+  it('carries out the form once, whatever ids its presses arrive with', async () => {
+    const data = await aFilledForm(worker);
+    const first = seen(shownBy(await worker.presses('file', data, { id: 'same' })));
+    expect(seen(shownBy(await worker.presses('file', data, { id: 'same' })))).to.equal(first);
+    await officer.receives(isBaseCard);
+    // Two sentences at most: the second comes with the press below.
+    await worker.presses('file', data, { id: 'a retry of Teams under another id' });
+    await worker.says('hallo');
+    expect((await app.stored('case-1')).escalations).to.have.length(1);
+    expect(officer.chat().filter(isBaseCard)).to.have.length(1);
+    expect(worker.chat().filter(({ text }) => text?.startsWith('De vraag is voorgelegd'))).to.have.length.below(3);
+  });
+
+  it('decides once in each of 20 rounds of 50 presses at the same moment, and all 50 get the same final card', async function () {
+    this.timeout(60_000);
+    await worker.says('hallo');
+    const rounds = Array.from({ length: 20 }, (_, round) => aRaceCase(round));
+    await app.stores(...rounds);
+    for (const [round, { id, cards }] of rounds.entries()) {
+      const cardRef = cards[0]?.cardRef ?? '';
+      const presses = Array.from({ length: 50 }, (_, press) => {
+        const data = { cardRef, ...decision, verdict: press % 2 === 0 ? 'granted' : 'refused' };
+        const by = press % 3 === 0 ? deputy : officer;
+        // Turns of one conversation wait for each other, so the other half comes from as many conversations.
+        const twice = press < 25 ? { id: `round-${round}` } : { conversation: personal(`a:race-${press}`) };
+        return (press < 25 ? officer : by).presses('decide', data, twice);
+      });
+      const final = new Set((await Promise.all(presses)).map((answer) => seen(shownBy(answer))));
+      expect([...final], id).to.have.length(1);
+      const [card = ''] = final;
+      expect(card)
+        .to.include('Er is besloten')
+        .and.match(/Door\s+(Olga Officier|Dirk Deputy)\s+Op\s+maandag 23 november 2026/);
+      const { escalations, audit, notices, processed } = await app.stored(id);
+      expect(escalations[0]?.state.kind, id).to.equal('decided');
+      expect(
+        audit.filter(({ event }) => event === 'escalation-decided'),
+        id,
+      ).to.have.length(1);
+      expect(processed, id).to.have.length(1);
+      expect(
+        notices.filter(({ noticeKind }) => noticeKind === 'escalation-decided'),
+        id,
+      ).to.have.length(1);
+      app.pass(10_000);
+    }
+    const late = () => Array.from({ length: 25 }, (_, at) => app.connector.seen(`a:race-${25 + at}`)).flat();
+    // 25 of the 50 presses of a round come from conversations of their own, and at most one of them decides.
+    await eventually(() => Promise.resolve(late().length >= 20 * 24 || null), 'the sentences of those who came late');
+    for (const { text } of late())
+      expect(text).to.match(/^Al besloten door (Olga Officier|Dirk Deputy) op maandag 23 november 2026\.$/);
+    expect(officer.chat().filter(({ text }) => text?.startsWith('Al besloten'))).to.have.length.at.most(20);
+    for (const { escalations } of rounds) {
+      const number = escalations[0]?.number ?? '';
+      await worker.receives(({ text }) => text?.includes(number) ?? false);
+      expect(
+        worker.chat().filter(({ text }) => text?.includes(number)),
+        number,
+      ).to.have.length(1);
+    }
+  });
+});
+
+/** A filed escalation whose card the officer has and which the deputy owns: both may decide. */
+function aRaceCase(round: number): FamilyCase {
+  const number = `L-RACE${String(round).padStart(2, '0')}`;
+  const cardRef = `race-card-${String(round).padStart(12, '0')}`;
+  const filedBy = { kind: 'worker', id: idOf('worker'), name: nameOf.worker } as const;
+  return aFamilyCase({
+    id: `race-${round}`,
+    workers: [idOf('worker')],
+    escalations: [anEscalation({ number, filedBy, owner: idOf('deputy'), followCodeHash: `hash-${round}` })],
+    cards: [aCard({ cardRef, addressee: idOf('officer') })],
+  });
+}
+
+function personal(id: string) {
+  return { id, conversationType: 'personal', tenantId: TENANT_ID };
+}

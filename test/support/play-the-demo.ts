@@ -1,0 +1,72 @@
+/** Plays an escalation on the demo page by hand, from the mother's question to the answer she reads; for a test and for the pictures. */
+import type { Locator, Page } from 'playwright-core';
+
+/** What the mother of the ombudsman's report asked, in the words of the report's facts. */
+export const MOTHERS_QUESTION =
+  'Bij ons gezin zijn veel verschillende instanties betrokken. Het wordt mij te veel om alle hulp te coördineren. Ik wil een onafhankelijke regisseur, iemand die naast ons staat.';
+export const REASON = 'U krijgt een onafhankelijke regisseur. Die maakt samen met u één plan.';
+
+export interface Side {
+  readonly chat: Locator;
+  says(words: string): Promise<void>;
+  presses(name: string | RegExp): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
+}
+
+/** One of the chats on a page; words and buttons are looked for inside it only. */
+export function side(page: Page, selector: string): Side {
+  const chat = page.locator(selector);
+  return {
+    chat,
+    async says(words) {
+      await chat.getByLabel('Uw vraag of antwoord').fill(words);
+      await chat.getByRole('button', { name: 'Verstuur' }).click();
+    },
+    async presses(name) {
+      await chat
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .last()
+        .click();
+    },
+    async sees(words) {
+      await chat.getByText(words).last().waitFor();
+    },
+  };
+}
+
+/** The parent asks and files. Gives back the follow code she was given. */
+export async function filesInTheBrowser(parent: Side): Promise<string> {
+  await parent.sees('Ik ben een computer');
+  await parent.says(MOTHERS_QUESTION);
+  await parent.sees('U mag vragen om een regisseur');
+  await parent.presses(/leg het voor/);
+  await parent.sees(/direct gevaar/);
+  await parent.presses('Nee');
+  await parent.sees(/ingewikkeld/);
+  await parent.presses('Ja');
+  await parent.sees(/Zit het vast/);
+  await parent.presses('Het zit vast');
+  await parent.sees(/Heeft een kind/);
+  await parent.presses('Weet ik niet');
+  await parent.sees(/eigen woorden/);
+  await parent.says(MOTHERS_QUESTION);
+  await parent.presses('Ja, leg voor');
+  const receipt = parent.chat.getByText(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/).last();
+  const words = (await receipt.textContent()) ?? '';
+  return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(words)?.[0] ?? '';
+}
+
+/** The officer opens the card that came in and decides that it will happen. */
+export async function decidesInTheBrowser(
+  officer: Side,
+  onOpened: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await officer.presses('Openen');
+  await officer.sees(MOTHERS_QUESTION);
+  await onOpened();
+  await officer.chat.getByLabel(/Ja, dit gaat gebeuren/).check();
+  await officer.chat.getByLabel(/De reden/).fill(REASON);
+  await officer.chat.getByLabel(/vanaf wanneer/).fill('2031-01-02');
+  await officer.presses('Besluit vastleggen');
+  await officer.sees('Er is besloten');
+}
