@@ -18,7 +18,9 @@ const TICK_MS = 10;
 
 export async function benchCheck(): Promise<Figure[]> {
   if (process.platform !== 'linux') {
-    process.stderr.write('The check is not measured here: the CPU time of a server is read from /proc, which only Linux has.\n');
+    process.stderr.write(
+      'The check is not measured here: the CPU time of a server is read from /proc, which only Linux has.\n',
+    );
     return [];
   }
   const connector = await startConnector();
@@ -87,7 +89,8 @@ async function cpuMs(pid: number): Promise<number> {
 /** A fast answer that says nothing would be the best figure of all. */
 async function prove(server: ServerProcess, connector: Connector, expected: RegExp): Promise<void> {
   await ask(server, connector, 1);
-  if (!expected.test(connector.last())) throw new Error(`Failed to measure ${server.url}: its answer does not match ${String(expected)}.`);
+  if (!expected.test(connector.last()))
+    throw new Error(`Failed to measure ${server.url}: its answer does not match ${String(expected)}.`);
 }
 
 let count = 0;

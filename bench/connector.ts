@@ -27,7 +27,8 @@ export async function startConnector(): Promise<Connector> {
     server.listen(0, '127.0.0.1', resolve);
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Failed to start the connector: it has no port.');
+  if (address === null || typeof address === 'string')
+    throw new Error('Failed to start the connector: it has no port.');
   return {
     // The bot allows this host and path only, as the Agents Playground has them.
     serviceUrl: `http://localhost:${address.port}/_connector`,

@@ -11,7 +11,10 @@ export interface ServerProcess {
 }
 
 /** Resolves at the first line on stdout; rejects when the process ends before. The server chooses its own free port. */
-export function startServer(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+export function startServer(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const started = performance.now();
   const child = spawn(process.execPath, ['--no-warnings', ...args], {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...env },
@@ -34,7 +37,9 @@ export function startServer(args: readonly string[], env: Readonly<Record<string
       });
     });
     void ended.then((code) => {
-      reject(new Error(`Failed to start ${args.join(' ')}: it ended with ${code ?? 'a signal'}. See its message above.`));
+      reject(
+        new Error(`Failed to start ${args.join(' ')}: it ended with ${code ?? 'a signal'}. See its message above.`),
+      );
     });
   });
 }

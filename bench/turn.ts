@@ -30,7 +30,11 @@ export async function benchTurn(): Promise<Figure[]> {
   const echo = makeEcho();
   await cpuPerCall(TURNS, ours);
   await cpuPerCall(TURNS, () => echo('hallo'));
-  const seen = await inTurns(ROUNDS, () => cpuPerCall(TURNS, ours), () => cpuPerCall(TURNS, (index) => echo(textFor(index))));
+  const seen = await inTurns(
+    ROUNDS,
+    () => cpuPerCall(TURNS, ours),
+    () => cpuPerCall(TURNS, (index) => echo(textFor(index))),
+  );
   return [
     {
       name: 'parent turn in process',
@@ -67,7 +71,13 @@ async function makeParentTurn(): Promise<(index: number) => Promise<void>> {
   // An open conversation is needed for the log; the turns themselves are those of a parent.
   const opened = await directLine.startAs?.({ kind: 'worker', id: 'bench', name: 'bench' });
   if (!opened) throw new Error('Failed to open a conversation for the bench.');
-  const conversation: Conversation = { id: opened.conversationId, userId: 'dl_bench', persona: null, ipKey: 'bench', createdAt: realWorld.now() };
+  const conversation: Conversation = {
+    id: opened.conversationId,
+    userId: 'dl_bench',
+    persona: null,
+    ipKey: 'bench',
+    createdAt: realWorld.now(),
+  };
   return (index) => talk.arrive(conversation, said(conversation, index));
 }
 

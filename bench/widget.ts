@@ -16,5 +16,8 @@ export async function benchWidget(): Promise<Figure[]> {
       ratio: rounded(bytes / WEB_CHAT_GZIP_BYTES),
     };
   };
-  return [await figure('widget core', 'widget.js'), await figure('widget cards, loaded with the first card', 'widget-cards.js')];
+  return [
+    await figure('widget core', 'widget.js'),
+    await figure('widget cards, loaded with the first card', 'widget-cards.js'),
+  ];
 }

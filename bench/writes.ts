@@ -16,9 +16,17 @@ const ROUNDS = 3;
 export async function benchWrites(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'regie-bench-'));
   try {
-    const register = await openLowdbRegister({ folder: join(folder, 'cases'), onFatal: (fault) => { throw fault; } });
+    const register = await openLowdbRegister({
+      folder: join(folder, 'cases'),
+      onFatal: (fault) => {
+        throw fault;
+      },
+    });
     await fill(register);
-    const low = new Low<FamilyCase[]>(new JSONFile(join(folder, 'all.json')), Array.from({ length: CASES }, (_, n) => aCase(n, 1)));
+    const low = new Low<FamilyCase[]>(
+      new JSONFile(join(folder, 'all.json')),
+      Array.from({ length: CASES }, (_, n) => aCase(n, 1)),
+    );
     await low.write();
     const ours: number[] = [];
     const peer: number[] = [];
@@ -61,7 +69,9 @@ async function acksPerSecond(write: (writer: number, turn: number) => Promise<un
 
 async function fill(register: Register): Promise<void> {
   for (let start = 0; start < CASES; start += 64) {
-    await Promise.all(Array.from({ length: Math.min(64, CASES - start) }, (_, offset) => register.commit(aCase(start + offset, 1))));
+    await Promise.all(
+      Array.from({ length: Math.min(64, CASES - start) }, (_, offset) => register.commit(aCase(start + offset, 1))),
+    );
   }
 }
 
@@ -84,14 +94,31 @@ function aCase(number: number, version: number): FamilyCase {
     id: `bench-${number}`,
     version,
     createdAt: '2026-01-01T09:00:00.000Z',
-    family: { kind: 'known', label: `Gezin ${number}`, members: [{ id: 'm1', name: 'Ouder', role: 'ouder' }], domains: ['jeugdhulp'] },
+    family: {
+      kind: 'known',
+      label: `Gezin ${number}`,
+      members: [{ id: 'm1', name: 'Ouder', role: 'ouder' }],
+      domains: ['jeugdhulp'],
+    },
     workers: [`worker-${number % 50}`],
     sources: [],
     parties: [{ id: 'p1', organisation: 'CJG', task: 'regie', since: '2025-01-01', until: null }],
     plans: [
-      { id: 'g1', planKind: 'gezinsplan', owner: 'Ouder', agreedOn: '2026-01-01', reviewBy: '2026-06-01', endedOn: null, members: ['m1'], domains: ['jeugdhulp'], priorities: ['rust in huis', 'weer naar school'] },
+      {
+        id: 'g1',
+        planKind: 'gezinsplan',
+        owner: 'Ouder',
+        agreedOn: '2026-01-01',
+        reviewBy: '2026-06-01',
+        endedOn: null,
+        members: ['m1'],
+        domains: ['jeugdhulp'],
+        priorities: ['rust in huis', 'weer naar school'],
+      },
     ],
-    regisseurs: [{ id: 'r1', name: 'Samira', organisation: 'CJG', since: '2025-01-01', until: null, canLead: 'yes', deputy: null }],
+    regisseurs: [
+      { id: 'r1', name: 'Samira', organisation: 'CJG', since: '2025-01-01', until: null, canLead: 'yes', deputy: null },
+    ],
     escalations: [],
     cards: [],
     notices: [],

@@ -23,7 +23,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export interface StaticFile {
   readonly body: Buffer;
   /** null where packing does not make it smaller. */
-  readonly gzip: Buffer | null;
+  /** Packed at the first request that asks for it; null when that would not make it smaller. */
+  gzip(): Buffer | null;
   readonly type: string;
   readonly etag: string;
   /** First twelve hex digits of the SHA-256: an address with `?v=` and this never changes. */
@@ -38,11 +39,14 @@ export type StaticFiles = ReadonlyMap<string, StaticFile>;
 export function staticFile(body: Buffer, name: string): StaticFile {
   // Not `extname`: to that one `/.html` is a hidden file without an extension.
   const extension = /\.\w+$/.exec(name)?.[0] ?? '';
-  const packed = gzipSync(body, { level: 9 });
+  let packed: Buffer | undefined;
   const digest = createHash('sha256').update(body).digest('hex');
   return {
     body,
-    gzip: packed.length < body.length ? packed : null,
+    gzip() {
+      packed ??= gzipSync(body, { level: 9 });
+      return packed.length < body.length ? packed : null;
+    },
     type: TYPES[extension] ?? 'application/octet-stream',
     etag: `"${digest.slice(0, 32)}"`,
     version: digest.slice(0, 12),
@@ -94,7 +98,7 @@ export function serveFile(file: StaticFile): RequestHandler {
       next(false);
       return;
     }
-    const packed = acceptsGzip(req) ? file.gzip : null;
+    const packed = acceptsGzip(req) ? file.gzip() : null;
     const body = packed ?? file.body;
     res.sendRaw(200, body, {
       'Content-Type': file.type,

@@ -22,9 +22,9 @@ import { makeServer } from './server.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore, type Store } from './store.ts';
 import { makePlaygroundChannel, makeTeamsChannel, type TeamsChannel, type TeamsChannelOptions } from './teams/index.ts';
+import { within } from './timers.ts';
 import { WebAdapter } from './web-adapter.ts';
 import { makeWebTalk, type WebTalk } from './web-talk.ts';
-import { within } from './timers.ts';
 import { realTimers, realWorld } from './world.ts';
 
 const OUTBOX_POLL_MS = 2_000;
@@ -92,6 +92,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const url = await orRefuse(server.listen());
   outbox.start();
+  // The matcher is worked out now, so that the first visitor does not wait for it.
+  realTimers.after(0, () => void knowledge.crisisLevel(''));
   log.info('listening', { mode: config.mode, port: Number(new URL(url).port) });
   return {
     url,

@@ -1,15 +1,16 @@
 import type { Decision, Escalation } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { dutchDate, dutchDay } from './dutch-date.ts';
-import { adaptiveCard, fact, heading, line, quote, subheading, type Words } from './elements.ts';
+import { adaptiveCard, dataLine, fact, heading, line, quote, subheading, type Words } from './elements.ts';
 import { isCut } from './shown-text.ts';
 
-/** The last card of a question: decided or withdrawn. Nothing on it can be pressed. */
-export function decidedCard(escalation: Escalation, words: Words): AdaptiveCard {
+/** The last card of a question: decided or withdrawn. Nothing on it can be pressed. `note`: why a press changed nothing. */
+export function decidedCard(escalation: Escalation, words: Words, note?: string): AdaptiveCard {
   const { state } = escalation;
   return adaptiveCard({
     fallbackText: words('besloten.samenvatting'),
     body: [
+      ...(note === undefined ? [] : [dataLine(note)]),
       heading(words(state.kind === 'withdrawn' ? 'besloten.ingetrokken' : 'besloten.kop')),
       fact(words('kaart.nummer'), escalation.number),
       ...(state.kind === 'decided' ? decision(state.decision, words) : []),

@@ -40,8 +40,9 @@ function opened(deps: DialogDeps, state: DialogState, turn: Turn): Outcome {
   return { state: { ...state, flow: null, offered }, replies };
 }
 
-async function heard(deps: DialogDeps, state: DialogState, turn: Turn, said: string): Promise<Outcome> {
+async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
+  const { expectsCode = false, ...state } = before;
   const running: Running = { deps, turn, state, said };
   const match = knowledge.match(said, audienceOf(turn.actor));
   if (match.crisis) return inDanger(running, match);
@@ -59,10 +60,11 @@ async function heard(deps: DialogDeps, state: DialogState, turn: Turn, said: str
   if (interrupt !== undefined) return interrupted(running, interrupt);
 
   const writing = open?.question.soort === 'invoer';
-  const found = writing && !isOnlyFollowCode(said, knowledge) ? undefined : followCodeIn(said, knowledge);
+  const found = writing && !isOnlyFollowCode(said, knowledge) ? undefined : followCodeIn(said, knowledge, expectsCode);
   if (found !== undefined) {
     const replies = await follow({ deps, turn, code: found.code, said: found.rest });
-    return { state: { ...state, offered: [] }, replies: [...replies, ...repeatQuestion(running)] };
+    // Who mistyped it tries again, and may type it in the same way.
+    return { state: { ...state, offered: [], expectsCode }, replies: [...replies, ...repeatQuestion(running)] };
   }
   return open === undefined ? idle(running, match) : inFlow(running, match);
 }

@@ -6,7 +6,7 @@ export { announce } from './announce.ts';
 export { converse } from './converse.ts';
 export { emergencyReply, faultReply } from './crisis.ts';
 export { effects } from './effects.ts';
-export { dialogStateSchema, initialState } from './state.ts';
+export { initialState } from './state.ts';
 export type {
   Choice,
   Converse,

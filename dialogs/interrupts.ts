@@ -22,8 +22,10 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       const about = aboutPlace(SUPPORTER, knowledge);
       return beside(running, about.length > 0 ? about : [aPerson(knowledge)]);
     }
-    case 'how-to-follow':
-      return beside(running, [say([knowledge.text('volgen.uitleg')])]);
+    case 'how-to-follow': {
+      const outcome = beside(running, [say([knowledge.text('volgen.uitleg')])]);
+      return { ...outcome, state: { ...outcome.state, expectsCode: true } };
+    }
   }
 }
 

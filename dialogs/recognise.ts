@@ -39,14 +39,17 @@ export interface CodeFound {
  * A follow code anywhere in the text. People type it in lower case, with spaces, and with O for 0 or I for 1; ordinary words
  * of four letters must not be taken for one ("mini-team", "mijn kind").
  */
-export function followCodeIn(text: string, knowledge: Knowledge): CodeFound | undefined {
+export function followCodeIn(text: string, knowledge: Knowledge, expected = false): CodeFound | undefined {
   const part = text.slice(0, LONGEST);
   const words = plainWords(part).split(' ');
-  const saysCode = alternatives(knowledge.text('herken.code')).some((word) => words.includes(word));
+  const saysCode = expected || alternatives(knowledge.text('herken.code')).some((word) => words.includes(word));
   const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
   for (const [whole, first = '', second = ''] of typed) {
     const code = normaliseFollowCode(first + second);
-    if (code === undefined || !looksLikeCode(whole, first + second, { saysCode, alone: part.trim() === whole }))
+    if (
+      code === undefined ||
+      !looksLikeCode(whole, first + second, { saysCode, expected, alone: part.trim() === whole })
+    )
       continue;
     return { code: formatFollowCode(code), rest: part.replace(whole, ' ') };
   }
@@ -62,12 +65,13 @@ export function isOnlyFollowCode(text: string, knowledge: Knowledge): boolean {
 function looksLikeCode(
   whole: string,
   typed: string,
-  { saysCode, alone }: { readonly saysCode: boolean; readonly alone: boolean },
+  { saysCode, expected, alone }: { readonly saysCode: boolean; readonly expected: boolean; readonly alone: boolean },
 ): boolean {
   const digits = /\d/.test(typed);
   const letters = /\p{L}/u.test(typed);
   if (digits && letters) return saysCode || alone || !whole.includes(' ') || /[-\u2010-\u2015\u2212]/.test(whole);
   if (digits) return saysCode;
   const dash = /[-\u2010-\u2015\u2212]/.test(whole);
+  if (expected && alone) return true;
   return dash && (saysCode || alone || typed === typed.toUpperCase());
 }

@@ -8,27 +8,27 @@ import type { Reply } from './types.ts';
 /** Why something is not done, in a sentence; a question that is closed also gets its final card. */
 export function refusalReplies(refusal: Refusal, cardRef: string | null, knowledge: Knowledge): readonly Reply[] {
   switch (refusal.kind) {
+    // The sentence stands on the card itself: in Teams a press is answered with one card, and a message beside it costs a call.
     case 'already-decided': {
       const { by, at } = refusal.decision;
-      const values = { naam: plainName(by.name), datum: dutchDate(at) };
-      return [
-        say([knowledge.text('weiger.already-decided', values)]),
-        finalCard(refusal.escalation, cardRef, knowledge),
-      ];
+      const note = knowledge.text('weiger.already-decided', { naam: plainName(by.name), datum: dutchDate(at) });
+      return [finalCard(refusal.escalation, cardRef, knowledge, note)];
     }
     case 'already-withdrawn': {
-      const values = { datum: dutchDate(refusal.at) };
-      return [
-        say([knowledge.text('weiger.already-withdrawn', values)]),
-        finalCard(refusal.escalation, cardRef, knowledge),
-      ];
+      const note = knowledge.text('weiger.already-withdrawn', { datum: dutchDate(refusal.at) });
+      return [finalCard(refusal.escalation, cardRef, knowledge, note)];
     }
     default:
       return [say([knowledge.text(`weiger.${refusal.kind}`)])];
   }
 }
 
-export function finalCard(escalation: Escalation, cardRef: string | null, knowledge: Knowledge): Reply {
-  const card = decidedCard(escalation, wordsOf(knowledge));
+export function finalCard(
+  escalation: Escalation,
+  cardRef: string | null,
+  knowledge: Knowledge,
+  note?: string,
+): Reply {
+  const card = decidedCard(escalation, wordsOf(knowledge), note);
   return { kind: 'card', card, summary: knowledge.text('besloten.samenvatting'), replaces: cardRef };
 }

@@ -80,11 +80,15 @@ export interface Draft {
   readonly caseId: string | null;
   /** Set once it was filed: the card can then withdraw it. */
   readonly escalationId?: string | undefined;
+  /** The code of what was filed, so that a press that arrives twice shows it twice; it is stored nowhere else. */
+  readonly followCode?: string | undefined;
 }
 
 /** What is remembered of a conversation; plain JSON. */
 export interface DialogState {
   readonly flow: FlowPosition | null;
+  /** A follow code was asked for: the next words may be one, however they are typed. */
+  readonly expectsCode?: boolean | undefined;
   /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */
   readonly drafts: readonly (readonly [cardRef: string, draft: Draft])[];
   /** The choices under the last answer or "Bedoelt u …?", in order. */

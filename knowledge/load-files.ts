@@ -1,5 +1,6 @@
 /** The only place of this folder that touches the disk: reads every file of a layer as text. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KnowledgeFault } from './knowledge.ts';
 
@@ -52,14 +53,21 @@ async function readFolder(directory: string, layer: string, folder: string | nul
   const names = entries
     .filter((entry) => !entry.isDirectory && entry.name.endsWith('.json'))
     .map((entry) => entry.name);
-  return Promise.all(
-    names.map(async (file) => {
-      const within = folder === null ? file : `${folder}/${file}`;
-      // A link to nowhere, or a file of another user: told with all other faults.
-      const text = await readFile(join(directory, within), 'utf8').catch(() => null);
-      return { path: `${layer}/${within}`, folder, name: file.slice(0, -'.json'.length), text };
-    }),
-  );
+  return names.map((file) => {
+    const within = folder === null ? file : `${folder}/${file}`;
+    const text = textOf(join(directory, within));
+    return { path: `${layer}/${within}`, folder, name: file.slice(0, -'.json'.length), text };
+  });
+}
+
+/** Not through promises: for two hundred small files that takes ten times as long, and a start waits for nothing else. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // A link to nowhere, or a file of another user: told with all other faults.
+    return null;
+  }
 }
 
 /** Names in a fixed order, so that faults come in the same order everywhere; null when the folder can't be read. */

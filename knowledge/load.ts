@@ -8,7 +8,7 @@ import { createFill } from './fill.ts';
 import type { Knowledge, KnowledgeFault } from './knowledge.ts';
 import { readSources } from './layers.ts';
 import { readLayer } from './load-files.ts';
-import { createMatcher } from './match/matcher.ts';
+import { createMatcher, type Matcher } from './match/matcher.ts';
 import { type Merged, mergeLayers } from './merge-layers.ts';
 import type { Intent } from './schema.ts';
 
@@ -70,13 +70,15 @@ function toKnowledge(merged: Merged): Knowledge {
       { fixedId: one.hoortBij ?? one.id, audience: one.doelgroep, isCrisis: one.soort === 'crisis' },
     ]),
   );
-  const matcher = createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics });
+  // Working everything out takes most of a start, and nobody can ask anything before the server listens.
+  let made: Matcher | undefined;
+  const matcher = () => (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }));
   const fill = createFill({ definitions: merged.facts, values: settings.feiten });
   return {
     settings,
     widgetTexts: merged.widgetTexts,
-    match: (text, audience) => matcher.match(text, audience),
-    crisisLevel: (text) => matcher.crisisLevel(text),
+    match: (text, audience) => matcher().match(text, audience),
+    crisisLevel: (text) => matcher().crisisLevel(text),
     answer: (id) => answers.get(id),
     flow: (id) => flows.get(id),
     place: (key) => (Object.hasOwn(places, key) ? places[key] : undefined),

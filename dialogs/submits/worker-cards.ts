@@ -71,7 +71,8 @@ export async function fileForm(submit: Submit): Promise<Outcome> {
       filed.fields.map(({ field }) => field),
     );
   if (filed.kind !== 'filed') return { state: submit.state, replies: refusalReplies(filed, cardRef, deps.knowledge) };
-  return told(submit, cardRef, { caseId, filed, ownWords });
+  const followCode = filed.followCode ?? draft.followCode ?? null;
+  return told(submit, cardRef, { caseId, filed: { ...filed, followCode }, ownWords });
 }
 
 function told(
@@ -93,7 +94,7 @@ function told(
   const values = { nummer: escalation.number, datum: dutchDay(escalation.due) };
   const level = knowledge.crisisLevel(ownWords);
   return {
-    state: withDrafts(state, [[cardRef, { caseId, escalationId: escalation.id }]]),
+    state: withDrafts(state, [[cardRef, { caseId, escalationId: escalation.id, followCode: followCode ?? undefined }]]),
     replies: [
       ...(level === 'acuut' || level === 'crisis' ? [dangerNow(knowledge)] : []),
       say([knowledge.text('ingediend.tekst', values)]),

@@ -18,13 +18,17 @@ export function checkAnswers(input: CheckInput, report: Report): void {
       fault('hoortBij', `"${answer.hoortBij}" is geen vast id`);
     }
     const isFixed = merged.fixedIds.includes(answer.id);
-    if (!isFixed && answer.hoortBij === undefined) fault('hoortBij', 'een extra onderwerp moet zeggen bij welk vast id het hoort');
-    if (isFixed && answer.hoortBij !== undefined) fault('hoortBij', 'een vast onderwerp hoort bij zichzelf; haal deze sleutel weg');
+    if (!isFixed && answer.hoortBij === undefined)
+      fault('hoortBij', 'een extra onderwerp moet zeggen bij welk vast id het hoort');
+    if (isFixed && answer.hoortBij !== undefined)
+      fault('hoortBij', 'een vast onderwerp hoort bij zichzelf; haal deze sleutel weg');
     answer.bronnen.forEach((code, at) => {
       if (!Object.hasOwn(merged.sources, code)) fault(`bronnen[${at}]`, `de bron "${code}" staat niet in bronnen.json`);
     });
     answer.antwoord.forEach((text, at) => {
-      checkFacts(text, input, (problem) => { fault(`antwoord[${at}]`, problem); });
+      checkFacts(text, input, (problem) => {
+        fault(`antwoord[${at}]`, problem);
+      });
     });
     if (answer.soort === 'crisis' && !crisisNumber.test(answer.antwoord.join(' '))) {
       fault('antwoord', 'in een crisisantwoord moet een nummer staan dat altijd opneemt (112, 113 of 0800-…)');
@@ -34,7 +38,11 @@ export function checkAnswers(input: CheckInput, report: Report): void {
   }
   for (const id of merged.fixedIds) {
     if (!merged.answers.has(id)) {
-      report.faults.push({ file: fileOf(merged, `faq/${id}`), place: 'bestand', problem: `er is geen antwoord voor het vaste id "${id}"` });
+      report.faults.push({
+        file: fileOf(merged, `faq/${id}`),
+        place: 'bestand',
+        problem: `er is geen antwoord voor het vaste id "${id}"`,
+      });
     }
   }
 }
@@ -47,9 +55,11 @@ export function checkNextSteps(
 ): void {
   steps.forEach((step, at) => {
     const here = `${place}[${at}].${step.soort}`;
-    if (step.soort === 'plek' && !Object.hasOwn(merged.places, step.plek)) fault(here, `de plek "${step.plek}" staat niet in plekken.json`);
+    if (step.soort === 'plek' && !Object.hasOwn(merged.places, step.plek))
+      fault(here, `de plek "${step.plek}" staat niet in plekken.json`);
     if (step.soort === 'flow' && !merged.flows.has(step.flow)) fault(here, `de flow "${step.flow}" bestaat niet`);
-    if (step.soort === 'antwoord' && !merged.answers.has(step.antwoord)) fault(here, `het antwoord "${step.antwoord}" bestaat niet`);
+    if (step.soort === 'antwoord' && !merged.answers.has(step.antwoord))
+      fault(here, `het antwoord "${step.antwoord}" bestaat niet`);
   });
 }
 
@@ -62,7 +72,9 @@ export function checkFacts(
 ): void {
   for (const key of placeholdersIn(text)) {
     if (offered.has(key) || Object.hasOwn(merged.facts, key)) continue;
-    fault(`{{${key}}} wordt hier door niets ingevuld: het is geen feit uit feiten.json en geen eerdere stap biedt het aan`);
+    fault(
+      `{{${key}}} wordt hier door niets ingevuld: het is geen feit uit feiten.json en geen eerdere stap biedt het aan`,
+    );
   }
   if (text.replaceAll(/\{\{[^{}]+\}\}/g, '').match(/\{\{|\}\}/)) fault('er staan losse accolades: schrijf {{naam}}');
 }
@@ -76,8 +88,17 @@ export function checkDay(
   if (!now) return;
   const age = (now.getTime() - Date.parse(`${item.gecontroleerdOp}T00:00:00Z`)) / dayLength;
   // A day of room: midnight in the Netherlands comes before midnight UTC.
-  if (age < -1) report.faults.push({ file, place: 'gecontroleerdOp', problem: `de datum ${item.gecontroleerdOp} ligt in de toekomst` });
+  if (age < -1)
+    report.faults.push({
+      file,
+      place: 'gecontroleerdOp',
+      problem: `de datum ${item.gecontroleerdOp} ligt in de toekomst`,
+    });
   if (age > staleAfterDays) {
-    report.warnings.push({ file, place: 'gecontroleerdOp', problem: `langer dan een jaar niet gecontroleerd (${item.gecontroleerdOp})` });
+    report.warnings.push({
+      file,
+      place: 'gecontroleerdOp',
+      problem: `langer dan een jaar niet gecontroleerd (${item.gecontroleerdOp})`,
+    });
   }
 }

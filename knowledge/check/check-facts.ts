@@ -11,11 +11,19 @@ export function checkLocalFacts(input: CheckInput, report: Report): void {
   const factsFile = fileOf(merged, 'feiten');
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(definitions, key)) {
-      report.faults.push({ file: settingsFile, place: `feiten["${key}"]`, problem: `het feit "${key}" staat niet in feiten.json` });
+      report.faults.push({
+        file: settingsFile,
+        place: `feiten["${key}"]`,
+        problem: `het feit "${key}" staat niet in feiten.json`,
+      });
     }
     const nested = placeholdersIn(values[key] ?? '');
     if (nested.length > 0) {
-      report.faults.push({ file: settingsFile, place: `feiten["${key}"]`, problem: 'een feit mag zelf geen {{…}} bevatten' });
+      report.faults.push({
+        file: settingsFile,
+        place: `feiten["${key}"]`,
+        problem: 'een feit mag zelf geen {{…}} bevatten',
+      });
     }
   }
   for (const [key, { terugval, verplicht }] of Object.entries(definitions)) {
@@ -27,12 +35,17 @@ export function checkLocalFacts(input: CheckInput, report: Report): void {
     }
     if (verplicht && !values[key]?.trim()) missing(key, input, report);
   }
-  if (definitions[generalNumber]?.verplicht !== true && !values[generalNumber]?.trim()) missing(generalNumber, input, report);
+  if (definitions[generalNumber]?.verplicht !== true && !values[generalNumber]?.trim())
+    missing(generalNumber, input, report);
 }
 
 /** Without a local layer nothing local can be filled in; the national files can still be checked. */
 function missing(key: string, { merged }: CheckInput, report: Report): void {
-  const fault = { file: fileOf(merged, 'instellingen'), place: `feiten["${key}"]`, problem: `het verplichte feit "${key}" is niet ingevuld` };
+  const fault = {
+    file: fileOf(merged, 'instellingen'),
+    place: `feiten["${key}"]`,
+    problem: `het verplichte feit "${key}" is niet ingevuld`,
+  };
   if (merged.hasLocal) report.faults.push(fault);
   else report.warnings.push(fault);
 }
@@ -52,6 +65,12 @@ export function checkTexts(input: CheckInput, report: Report): void {
   for (const [key, offered] of Object.entries(texts ?? {})) {
     const text = merged.texts[key];
     if (text === undefined) report.faults.push({ file, place: `["${key}"]`, problem: `de tekst "${key}" ontbreekt` });
-    else checkFacts(text, input, (problem) => report.faults.push({ file, place: `["${key}"]`, problem }), new Set(offered));
+    else
+      checkFacts(
+        text,
+        input,
+        (problem) => report.faults.push({ file, place: `["${key}"]`, problem }),
+        new Set(offered),
+      );
   }
 }

@@ -32,12 +32,22 @@ function checkSteps(flow: Flow, input: CheckInput, fault: Fault): void {
       if (!Object.hasOwn(flow.stappen, to)) fault(`${at}.${place}`, `de stap "${to}" bestaat niet`);
     }
     const text = (place: string, words: string | undefined): void => {
-      if (words !== undefined) checkFacts(words, input, (problem) => { fault(`${at}.${place}`, problem); }, offered.get(name));
+      if (words !== undefined)
+        checkFacts(
+          words,
+          input,
+          (problem) => {
+            fault(`${at}.${place}`, problem);
+          },
+          offered.get(name),
+        );
     };
     if (step.soort === 'actie') checkEffect(at, step, input, fault);
     else if (step.soort === 'uitkomst') {
       text('titel', step.titel);
-      step.tekst.forEach((line, index) => { text(`tekst[${index}]`, line); });
+      step.tekst.forEach((line, index) => {
+        text(`tekst[${index}]`, line);
+      });
       step.antwoorden.forEach((id, index) => {
         if (!input.merged.answers.has(id)) fault(`${at}.antwoorden[${index}]`, `het antwoord "${id}" bestaat niet`);
       });
@@ -45,7 +55,12 @@ function checkSteps(flow: Flow, input: CheckInput, fault: Fault): void {
     } else {
       text('tekst', step.tekst);
       text('toelichting', step.toelichting);
-      if (step.soort === 'vraag') checkChoices(at, step.keuzes.map(({ tekst }) => tekst), fault);
+      if (step.soort === 'vraag')
+        checkChoices(
+          at,
+          step.keuzes.map(({ tekst }) => tekst),
+          fault,
+        );
     }
   }
 }
@@ -70,10 +85,12 @@ function checkEffect(
     return;
   }
   for (const outcome of effect.uitkomsten) {
-    if (!Object.hasOwn(step.uitkomsten, outcome)) fault(`${at}.uitkomsten`, `de uitkomst "${outcome}" heeft geen volgende stap`);
+    if (!Object.hasOwn(step.uitkomsten, outcome))
+      fault(`${at}.uitkomsten`, `de uitkomst "${outcome}" heeft geen volgende stap`);
   }
   for (const outcome of Object.keys(step.uitkomsten)) {
-    if (!effect.uitkomsten.includes(outcome)) fault(`${at}.uitkomsten.${outcome}`, `de actie "${step.actie}" kent deze uitkomst niet`);
+    if (!effect.uitkomsten.includes(outcome))
+      fault(`${at}.uitkomsten.${outcome}`, `de actie "${step.actie}" kent deze uitkomst niet`);
   }
 }
 
@@ -83,13 +100,15 @@ function checkPaths(flow: Flow, fault: Fault): void {
     if (!reached.has(name)) fault(`stappen.${name}`, 'deze stap kan vanaf de start niet worden bereikt');
   }
   for (const name of endless(flow)) fault(`stappen.${name}`, 'vanaf deze stap komt iemand nooit bij een uitkomst');
-  for (const name of circlesWithoutInput(flow)) fault(`stappen.${name}`, 'deze actie komt bij zichzelf terug zonder dat er iets wordt gevraagd');
+  for (const name of circlesWithoutInput(flow))
+    fault(`stappen.${name}`, 'deze actie komt bij zichzelf terug zonder dat er iets wordt gevraagd');
 }
 
 /** A gate step leads to the next gate step or to an urgent ending; only the last one opens the rest. */
 function checkGate(flow: Flow, fault: Fault): void {
   const { poort, stappen } = flow;
-  if (poort.length > 0 && poort[0] !== flow.start) fault('start', 'een flow met een poort moet bij de eerste stap van de poort beginnen');
+  if (poort.length > 0 && poort[0] !== flow.start)
+    fault('start', 'een flow met een poort moet bij de eerste stap van de poort beginnen');
   poort.forEach((name, at) => {
     const step = stappen[name];
     if (poort.indexOf(name) !== at) fault(`poort[${at}]`, `de stap "${name}" staat twee keer in de poort`);
@@ -101,13 +120,17 @@ function checkGate(flow: Flow, fault: Fault): void {
       fault(`poort[${at}]`, 'een stap van de poort moet een vraag met vaste antwoorden zijn');
       return;
     }
-    if (step.overslaan !== null) fault(`stappen.${name}.overslaan`, 'een vraag van de poort mag niet worden overgeslagen');
+    if (step.overslaan !== null)
+      fault(`stappen.${name}.overslaan`, 'een vraag van de poort mag niet worden overgeslagen');
     if (at === poort.length - 1) return;
     for (const { to, place } of edgesOf(step)) {
       const target = stappen[to];
       const isUrgentEnd = target?.soort === 'uitkomst' && target.toon === 'spoed';
       if (to !== poort[at + 1] && !isUrgentEnd) {
-        fault(`stappen.${name}.${place}`, `hiermee kan iemand de poort voorbij: alleen "${poort[at + 1] ?? ''}" of een uitkomst met spoed mag hier volgen`);
+        fault(
+          `stappen.${name}.${place}`,
+          `hiermee kan iemand de poort voorbij: alleen "${poort[at + 1] ?? ''}" of een uitkomst met spoed mag hier volgen`,
+        );
       }
     }
   });

@@ -25,11 +25,17 @@ export function checkIntents({ merged }: CheckInput, report: Report): void {
   checkCrisisData({ merged }, report);
 }
 
-function checkRules(intent: Intent, concepts: Readonly<Record<string, unknown>>, fault: (place: string, problem: string) => void): void {
+function checkRules(
+  intent: Intent,
+  concepts: Readonly<Record<string, unknown>>,
+  fault: (place: string, problem: string) => void,
+): void {
   intent.herken.forEach((rule, at) => {
     for (const part of ['alle', 'niet'] as const) {
       rule[part].forEach((entry, index) => {
-        entryProblems(entry, concepts).forEach((problem) => { fault(`herken[${at}].${part}[${index}]`, problem); });
+        entryProblems(entry, concepts).forEach((problem) => {
+          fault(`herken[${at}].${part}[${index}]`, problem);
+        });
       });
     }
   });
@@ -37,8 +43,12 @@ function checkRules(intent: Intent, concepts: Readonly<Record<string, unknown>>,
 
 function entryProblems(entry: string, concepts: Readonly<Record<string, unknown>>): readonly string[] {
   return [
-    ...conceptsIn(entry).filter((name) => !Object.hasOwn(concepts, name)).map((name) => `het begrip "@${name}" bestaat niet`),
-    ...(alternatives(entry).some((part) => !/[\p{L}\p{N}]/u.test(part)) ? ['hier staat een lege keuze tussen twee schuine strepen'] : []),
+    ...conceptsIn(entry)
+      .filter((name) => !Object.hasOwn(concepts, name))
+      .map((name) => `het begrip "@${name}" bestaat niet`),
+    ...(alternatives(entry).some((part) => !/[\p{L}\p{N}]/u.test(part))
+      ? ['hier staat een lege keuze tussen twee schuine strepen']
+      : []),
   ];
 }
 
@@ -46,16 +56,22 @@ function checkWords(concepts: Readonly<Record<string, readonly string[]>>, file:
   for (const [name, words] of Object.entries(concepts)) {
     words.forEach((word, at) => {
       if (!word.includes('@')) return;
-      report.faults.push({ file, place: `begrippen.${name}[${at}]`, problem: 'een begrip mag geen ander begrip noemen' });
+      report.faults.push({
+        file,
+        place: `begrippen.${name}[${at}]`,
+        problem: 'een begrip mag geen ander begrip noemen',
+      });
     });
   }
 }
 
 function checkFixedIds(ids: readonly string[], file: string, report: Report): void {
   ids.forEach((id, at) => {
-    if (ids.indexOf(id) !== at) report.faults.push({ file, place: `[${at}]`, problem: `het id "${id}" staat er twee keer` });
+    if (ids.indexOf(id) !== at)
+      report.faults.push({ file, place: `[${at}]`, problem: `het id "${id}" staat er twee keer` });
   });
-  if (!ids.includes('geen-antwoord')) report.faults.push({ file, place: 'bestand', problem: 'het id "geen-antwoord" ontbreekt' });
+  if (!ids.includes('geen-antwoord'))
+    report.faults.push({ file, place: 'bestand', problem: 'het id "geen-antwoord" ontbreekt' });
 }
 
 function checkCrisisData({ merged }: Pick<CheckInput, 'merged'>, report: Report): void {
@@ -72,7 +88,9 @@ function checkCrisisData({ merged }: Pick<CheckInput, 'merged'>, report: Report)
     if (!merged.answers.has(frame.intent)) fault('intent', `er is geen antwoord "${frame.intent}"`);
     for (const part of ['delen', 'niet'] as const) {
       frame[part].forEach((entry, index) => {
-        entryProblems(entry, begrippen).forEach((problem) => { fault(`${part}[${index}]`, problem); });
+        entryProblems(entry, begrippen).forEach((problem) => {
+          fault(`${part}[${index}]`, problem);
+        });
       });
     }
   });

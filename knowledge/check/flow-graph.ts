@@ -25,7 +25,11 @@ export function edgesOf(step: FlowStep): readonly Edge[] {
         ...(step.overslaan === null ? [] : [{ to: step.overslaan, place: 'overslaan', keeps: null }]),
       ];
     case 'actie':
-      return Object.entries(step.uitkomsten).map(([outcome, to]) => ({ to, place: `uitkomsten.${outcome}`, keeps: null }));
+      return Object.entries(step.uitkomsten).map(([outcome, to]) => ({
+        to,
+        place: `uitkomsten.${outcome}`,
+        keeps: null,
+      }));
     case 'uitkomst':
       return [];
   }
@@ -47,7 +51,9 @@ export function reachableFrom(flow: Flow, from: string): ReadonlySet<string> {
 /** Steps from which no end can be reached. */
 export function endless(flow: Flow): readonly string[] {
   const names = Object.keys(flow.stappen);
-  return names.filter((name) => ![...reachableFrom(flow, name)].some((reached) => flow.stappen[reached]?.soort === 'uitkomst'));
+  return names.filter(
+    (name) => ![...reachableFrom(flow, name)].some((reached) => flow.stappen[reached]?.soort === 'uitkomst'),
+  );
 }
 
 /** Steps that only act and come back to themselves without asking anything. */

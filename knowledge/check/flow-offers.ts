@@ -24,7 +24,9 @@ export function offersAt(flow: Flow, effects: EffectCatalogue): ReadonlyMap<stri
         momentary: momentaryAfter(step, offered, effects),
       };
       const known = before.get(edge.to);
-      const next = known ? { kept: both(known.kept, after.kept), momentary: both(known.momentary, after.momentary) } : after;
+      const next = known
+        ? { kept: both(known.kept, after.kept), momentary: both(known.momentary, after.momentary) }
+        : after;
       if (known && next.kept.size === known.kept.size && next.momentary.size === known.momentary.size) continue;
       before.set(edge.to, next);
       open.push(edge.to);

@@ -2,7 +2,9 @@ import type { KnowledgeFault } from '../knowledge.ts';
 import type { Merged } from '../merge-layers.ts';
 
 /** The catalogue of what can happen in a flow; owned by the code that makes it happen. */
-export type EffectCatalogue = Readonly<Record<string, { readonly uitkomsten: readonly string[]; readonly biedt: readonly string[] }>>;
+export type EffectCatalogue = Readonly<
+  Record<string, { readonly uitkomsten: readonly string[]; readonly biedt: readonly string[] }>
+>;
 
 /** Texts that the code asks for, with the placeholders it offers to each. */
 export type TextCatalogue = Readonly<Record<string, readonly string[]>>;

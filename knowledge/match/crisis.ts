@@ -23,11 +23,10 @@ interface CompiledFrame {
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
-  readonly parts: number;
   /** A bit for each part. */
   readonly whole: number;
-  /** By term: the parts it stands for. */
-  readonly partOf: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By part: the terms that stand for it. */
+  readonly terms: readonly (readonly number[])[];
   readonly within: number;
   readonly inOrder: boolean;
 }
@@ -42,22 +41,19 @@ export interface CrisisOptions {
 
 export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: CrisisOptions = {}): CrisisDetector {
   const book = createTermBook(data.begrippen);
-  const termsOf = (entry: string): readonly number[] => alternatives(entry).map((alternative) => book.term(alternative));
+  const termsOf = (entry: string): readonly number[] =>
+    alternatives(entry).map((alternative) => book.term(alternative));
   /** By term: the parts of frames it stands for, and the frames it rules out. */
   const partsOf = new Map<number, [frame: number, part: number][]>();
   const ruledOutBy = new Map<number, number[]>();
   const frames = data.kaders.map((frame, number): CompiledFrame => {
-    const partOf = new Map<number, Set<number>>();
-    frame.delen.forEach((entry, part) => {
-      for (const term of termsOf(entry)) {
-        partsOf.set(term, [...(partsOf.get(term) ?? []), [number, part]]);
-        partOf.set(term, new Set([...(partOf.get(term) ?? []), part]));
-      }
-    });
+    const terms = frame.delen.map(termsOf);
+    for (const [part, ofPart] of terms.entries()) {
+      for (const term of ofPart) partsOf.set(term, [...(partsOf.get(term) ?? []), [number, part]]);
+    }
     for (const term of frame.niet.flatMap(termsOf)) ruledOutBy.set(term, [...(ruledOutBy.get(term) ?? []), number]);
     const { naam: name, intent, niveau: level, gewicht: weight, binnen: within, volgorde: inOrder } = frame;
-    const parts = frame.delen.length;
-    return { name, intent, level, weight, parts, whole: 2 ** parts - 1, partOf, within, inOrder };
+    return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, within, inOrder };
   });
   const expressions = new Set(data.uitdrukkingen.flatMap(termsOf));
   const lowering = new Set(data.verlagend.flatMap(termsOf));
@@ -76,16 +72,32 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
       isLowered ||= lowering.has(term);
       isNow ||= now.has(term);
     }
-    const signals: CrisisSignal[] = [];
-    for (const [number, frame] of frames.entries()) {
-      if (seen[number] !== frame.whole || ruledOut.has(number)) continue;
-      const parts = Array.from({ length: frame.parts }, (_, part) =>
-        hits.filter(({ term }) => frame.partOf.get(term)?.has(part)).map(({ from }) => places[from] ?? 0),
-      );
-      if (together(parts, frame)) signals.push(signalOf(frame, isNow, isLowered));
-    }
+    const whole = frames.filter((frame, number) => seen[number] === frame.whole && !ruledOut.has(number));
+    const placesOf = whole.length === 0 ? new Map<number, number[]>() : placesByTerm(hits, places);
+    const signals = whole
+      .filter((frame) => together(partsAt(frame, placesOf), frame))
+      .map((frame) => signalOf(frame, isNow, isLowered));
     return signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
   };
+}
+
+function placesByTerm(hits: readonly Hit[], places: readonly number[]): ReadonlyMap<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const { term, from } of hits) {
+    const place = places[from] ?? 0;
+    const known = found.get(term);
+    if (known) known.push(place);
+    else found.set(term, [place]);
+  }
+  return found;
+}
+
+/** By part of a frame: where in the text it stands. */
+function partsAt(
+  frame: CompiledFrame,
+  placesOf: ReadonlyMap<number, readonly number[]>,
+): readonly (readonly number[])[] {
+  return frame.terms.map((terms) => terms.flatMap((term) => placesOf.get(term) ?? []));
 }
 
 function signalOf({ name, intent, level, weight }: CompiledFrame, isNow: boolean, isLowered: boolean): CrisisSignal {

@@ -20,7 +20,7 @@ export interface Found {
   readonly isCrisis: (intent: string) => boolean;
 }
 
-/** Settings of the decision; measured on the project's own examples, see `knowledge/README.md`. */
+/** Measured on the project’s own examples, each left out of the knowledge in turn. */
 const weights = {
   extraRules: 0.2,
   likeness: 2,
@@ -59,7 +59,10 @@ export function decide(given: Found): Match {
   const reasons = found.crisis.map((signal) => signal.because);
   if (top && (level === 'acuut' || level === 'crisis')) {
     const intents = [...found.crisis.map((signal) => signal.intent), ...candidates.map(({ intent }) => intent)];
-    const ranked = fixed(intents.filter((intent) => intent !== declinedId), found);
+    const ranked = fixed(
+      intents.filter((intent) => intent !== declinedId),
+      found,
+    );
     return { ranked, answerId: top.intent, suggestions: [], crisis: true, level, decided: 'answer', because: reasons };
   }
   const because = [...reasons, ...candidates.slice(0, 3).map(reasonFor)];
@@ -74,7 +77,10 @@ export function decide(given: Found): Match {
   }
   const choices = rankedIds.filter((intent) => intent !== declinedId);
   const ranked = fixed(choices, found);
-  const clear = !second || best.score - second.score >= weights.margin || found.fixedId(second.intent) === found.fixedId(best.intent);
+  const clear =
+    !second ||
+    best.score - second.score >= weights.margin ||
+    found.fixedId(second.intent) === found.fixedId(best.intent);
   if (best.rule && best.score >= weights.answer && clear) {
     return { ranked, answerId: best.intent, suggestions: [], crisis: false, level, decided: 'answer', because };
   }
@@ -134,7 +140,12 @@ function rank(found: Found): readonly Candidate[] {
   for (const [intent, likeness] of alike) {
     if (byIntent.has(intent)) continue;
     const held = found.isCrisis(intent) ? weights.crisisWithoutSignal : 1;
-    candidates.push({ intent, likeness, rule: undefined, score: held * weights.likeness * likeness + found.bonus(intent) });
+    candidates.push({
+      intent,
+      likeness,
+      rule: undefined,
+      score: held * weights.likeness * likeness + found.bonus(intent),
+    });
   }
   return candidates.sort((left, right) => right.score - left.score || (left.intent < right.intent ? -1 : 1));
 }

@@ -62,7 +62,10 @@ export function createNearest(examples: readonly Example[]): Nearest {
 }
 
 function compact(list: readonly [number, number][]): Posting {
-  return { numbers: Uint16Array.from(list, ([number]) => number), weights: Float32Array.from(list, ([, weight]) => weight) };
+  return {
+    numbers: Uint16Array.from(list, ([number]) => number),
+    weights: Float32Array.from(list, ([, weight]) => weight),
+  };
 }
 
 function lengthOf(words: ReadonlySet<string>, weigh: (word: string) => number): number {

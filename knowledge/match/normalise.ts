@@ -19,7 +19,9 @@ const written: ReadonlyMap<string, string> = new Map([
 
 /** Lower case, without accents and invisible characters, contractions written out. Works for any string. */
 export function normalise(text: string): string {
-  const plain = text.slice(0, maxCharacters).normalize('NFKD').replace(marks, '').toLowerCase();
+  // Some characters grow when they are taken apart, so the end is cut twice.
+  const apart = text.slice(0, maxCharacters).normalize('NFKD').replace(marks, '');
+  const plain = apart.slice(0, maxCharacters).toLowerCase();
   if (!/['\u2018\u2019\u201b\u0060\u00b4\u02bc\u2032]/.test(plain)) return plain;
   return plain
     .replace(apostrophes, "'")

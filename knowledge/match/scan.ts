@@ -110,7 +110,10 @@ function createElementFinder(tables: ElementTables): (word: string) => readonly 
 }
 
 /** Which lengths are worth a look: most words share no beginning with any term. */
-function lengthsByLetter(words: Iterable<string>, letterOf: (word: string) => string | undefined): ReadonlyMap<string, ReadonlySet<number>> {
+function lengthsByLetter(
+  words: Iterable<string>,
+  letterOf: (word: string) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<number>> {
   const lengths = new Map<string, Set<number>>();
   for (const word of words) {
     const letter = letterOf(word) ?? '';

@@ -78,7 +78,10 @@ export function createSimilar(examples: readonly Example[], stopWords: ReadonlyS
 type Posting = [number: number, weight: number][];
 
 function compacted(posting: Posting): { numbers: Uint16Array; parts: Float32Array } {
-  return { numbers: Uint16Array.from(posting, ([number]) => number), parts: Float32Array.from(posting, ([, weight]) => weight) };
+  return {
+    numbers: Uint16Array.from(posting, ([number]) => number),
+    parts: Float32Array.from(posting, ([, weight]) => weight),
+  };
 }
 
 interface Member {

@@ -79,7 +79,8 @@ export function editDistance(left: string, right: string, allowed: number): numb
         (current[column - 1] ?? far) + 1,
         (previous[column - 1] ?? far) + (same ? 0 : 1),
       );
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (swapped) cost = Math.min(cost, (twoAgo[column - 2] ?? far) + 1);
       current.push(cost);
       smallest = Math.min(smallest, cost);

@@ -38,6 +38,17 @@ describe('recognising a follow code', () => {
     });
   }
 
+  for (const typed of ['ktqp xmgx', 'ktqpxmgx', '2345 6789', '23456789']) {
+    it(`takes "${typed}" for a code only after one was asked for`, () => {
+      expect(followCodeIn(typed, knowledge)).to.equal(undefined);
+      expect(followCodeIn(typed, knowledge, true)?.code).to.match(/^.{4}-.{4}$/);
+    });
+  }
+
+  it('takes a sentence for a sentence, also after a code was asked for', () => {
+    expect(followCodeIn('mijn kind is weer thuis', knowledge, true)).to.equal(undefined);
+  });
+
   it('tells a message that is only a code from one that holds a code', () => {
     expect(isOnlyFollowCode(' k7qp-3m2x ', knowledge)).to.equal(true);
     expect(isOnlyFollowCode('Mijn vorige vraag K7QP-3M2X hielp niet', knowledge)).to.equal(false);

@@ -224,6 +224,18 @@ describe('filing by a worker', () => {
     expect(commands).to.deep.equal([`file:${cardRef}`, `file:${cardRef}`]);
   });
 
+  it('shows the code again when the same press arrives twice, although the register gives it once', async () => {
+    let given = 0;
+    const once: Cases['file'] = async (...args) => {
+      const outcome = await file(...args);
+      given += 1;
+      return outcome.kind === 'filed' && given > 1 ? { ...outcome, followCode: null } : outcome;
+    };
+    const { talk, cardRef } = await withForm({ ownCases: own(deVries), file: once }, 'leg gezin De Vries voor');
+    await talk.submits('file', { ...form, cardRef });
+    expect(JSON.stringify(cardsIn(await talk.submits('file', { ...form, cardRef })))).to.include('K7QP-3M2X');
+  });
+
   it('shows the numbers when the words tell of danger now', async () => {
     const { talk, cardRef } = await withForm({ ownCases: own(deVries), file }, 'leg gezin De Vries voor');
     const [first] = await talk.submits('file', { ...form, cardRef, ownWords: 'hij heeft een mes' });

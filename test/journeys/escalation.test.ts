@@ -57,6 +57,7 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
     });
     await parent.hears(/onafhankelijke regisseur die naast u staat/);
     const later = await aParent(app);
+    await later.says('Hoe staat het met mijn vraag?');
     const status = await later.says(code.toLowerCase().replace('-', ' '));
     expect(status).to.include('onafhankelijke regisseur die naast u staat');
     expect(status).to.include('2 januari 2031');

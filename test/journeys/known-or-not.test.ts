@@ -3,7 +3,7 @@ import type { Store } from '../../bot/store.ts';
 import type { Register } from '../../cases/index.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { anApp, aParent, type HeardActivity, type Person, type RunningApp } from '../support/an-app.ts';
-import { call, openConversation, post } from '../support/direct-line-client.ts';
+import { call, post } from '../support/direct-line-client.ts';
 
 /** What a visitor might try to find out whether a family is known here. */
 const TURNS = [
@@ -79,16 +79,19 @@ describe('journey: nobody learns from the chat whether a family is known (W11)',
   }
 
   it('says the same in fifteen turns about a family that exists and one that does not', async () => {
+    // Two names that look like no word of an answer: which answers are suggested may depend on letters, never on the register.
     const known = await transcriptAbout('Kwartel');
-    expect(known.match(/"role": "user"/g)).to.have.length(TURNS.length);
+    expect(known.match(/"text": "[^"]*FAMILY/g)).to.have.length(TURNS.filter((turn) => turn.includes('{}')).length);
     expect(await transcriptAbout('Patrijs')).to.equal(known);
-    expect(await transcriptAbout('De Vries')).to.equal(known);
   });
 
   it('says the same about the same name where the family is in the register and where it is not', async () => {
     const elsewhere = await anApp({ limits: LIMITS });
     try {
-      expect(await transcriptAbout('Kwartel', elsewhere)).to.equal(await transcriptAbout('Kwartel'));
+      await elsewhere.store.register.commit(aFamilyCase({ id: 'known', version: 1, label: 'Gezin Patrijs' }));
+      for (const name of ['Kwartel', 'Patrijs']) {
+        expect(await transcriptAbout(name, elsewhere)).to.equal(await transcriptAbout(name));
+      }
     } finally {
       await elsewhere.stop();
     }
@@ -152,46 +155,28 @@ describe('journey: a follow code can not be guessed (P10, W11)', () => {
   const code = (index: number) => `ABCD-${String(1_000 + index)}`;
 
   /** A visitor as our own proxy tells where it comes from; `forged` is what the visitor wrote itself. */
-  async function visitorFrom(address: string, forged = ''): Promise<(text: string) => Promise<string>> {
-    const opened = await openConversation(app.url, {
-      'X-Forwarded-For': forged === '' ? address : `${forged}, ${address}`,
-    });
-    const path = `/v3/directline/conversations/${opened.conversationId}/activities`;
-    const botWords = async () => {
-      const { activities } = JSON.parse((await call(app.url, path, { token: opened.token })).text);
-      return activities
-        .filter((one: HeardActivity) => one.from.role === 'bot')
-        .map((one: HeardActivity) => one.text ?? '');
-    };
-    return async (text) => {
-      const before = (await botWords()).length;
-      await post(app.url, opened, { text });
-      for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
-        const words: string[] = (await botWords()).slice(before);
-        if (words.length > 0) return words.join('\n');
-      }
-      throw new Error('Waited five seconds for an answer.');
-    };
+  async function visitorFrom(address: string, forged = ''): Promise<Person> {
+    return aParent(app, { 'X-Forwarded-For': forged === '' ? address : `${forged}, ${address}` });
   }
 
   it('ten tries an hour for a conversation, then one fixed text, also for a code that is good', async () => {
-    const says = await visitorFrom('198.51.100.1');
-    for (let index = 0; index < 10; index += 1) expect(await says(code(index))).to.match(UNKNOWN);
-    expect(await says(code(10))).to.match(TOO_OFTEN);
-    expect(await says(code(11))).to.match(TOO_OFTEN);
-    expect(await says('hoe lang duurt een besluit?')).to.not.match(TOO_OFTEN);
+    const parent = await visitorFrom('198.51.100.1');
+    for (let index = 0; index < 10; index += 1) expect(await parent.says(code(index))).to.match(UNKNOWN);
+    expect(await parent.says(code(10))).to.match(TOO_OFTEN);
+    expect(await parent.says(code(11))).to.match(TOO_OFTEN);
+    expect(await parent.says('hoe lang duurt een besluit?')).to.not.match(TOO_OFTEN);
     clock = new Date(clock.getTime() + 29 * 60_000);
-    expect(await says(code(12))).to.match(TOO_OFTEN);
+    expect(await parent.says(code(12))).to.match(TOO_OFTEN);
   });
 
   it('ten tries an hour for an address, whatever conversation and whatever the visitor says about where it comes from', async () => {
     for (let index = 0; index < 10; index += 1) {
-      const says = await visitorFrom('198.51.100.1', `203.0.113.${index}`);
-      expect(await says(code(index))).to.match(UNKNOWN);
+      const parent = await visitorFrom('198.51.100.1', `203.0.113.${index}`);
+      expect(await parent.says(code(index))).to.match(UNKNOWN);
     }
-    expect(await (await visitorFrom('198.51.100.1', '203.0.113.99'))(code(10))).to.match(TOO_OFTEN);
-    expect(await (await visitorFrom('198.51.100.2'))(code(11))).to.match(UNKNOWN);
+    expect(await (await visitorFrom('198.51.100.1', '203.0.113.99')).says(code(10))).to.match(TOO_OFTEN);
+    expect(await (await visitorFrom('198.51.100.2')).says(code(11))).to.match(UNKNOWN);
     clock = new Date(clock.getTime() + 60 * 60_000);
-    expect(await (await visitorFrom('198.51.100.1'))(code(12))).to.match(UNKNOWN);
+    expect(await (await visitorFrom('198.51.100.1')).says(code(12))).to.match(UNKNOWN);
   });
 });

@@ -23,6 +23,9 @@ const CANARIES = /De Vries|ander gezicht|Ouder Een|Kind Een|Uitleg van Wil/;
 const decision = { verdict: 'granted', reason: 'Er komt één regisseur, vanaf januari.', effectiveOn: '2027-01-04' };
 const seen = (card: unknown) => textsIn(card).join('\n');
 
+/** The line on the final card for who pressed after the decision. */
+const LATE = /Al besloten door (Olga Officier|Dirk Deputy) op maandag 23 november 2026\.\s*/;
+
 describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
   let app: TeamsApp;
   let worker: Colleague;
@@ -110,9 +113,13 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
     const cardRef = cardRefIn(cardOf(await officer.receives(isBaseCard)));
     await app.setRoles({ workers: [], officers: ['worker', 'officer'] });
     expect(shownBy(await worker.presses('decide', { cardRef, ...decision }))).to.match(/^U mag dit niet zien of doen/);
-    const stored = await app.stored('case-1');
-    const cards = stored.cards.map((card) => ({ ...card, addressee: idOf('worker') }));
-    await app.store.register.commit({ ...stored, version: stored.version + 1, cards });
+    // The outbox may write in between: then its version is the newest, and this one is tried again.
+    await eventually(async () => {
+      const stored = await app.stored('case-1');
+      const cards = stored.cards.map((card) => ({ ...card, addressee: idOf('worker') }));
+      const outcome = await app.store.register.commit({ ...stored, version: stored.version + 1, cards });
+      return outcome.kind === 'committed' || null;
+    }, 'a card in the filer’s own name');
     expect(shownBy(await worker.presses('decide', { cardRef, ...decision }))).to.match(
       /^U heeft deze vraag zelf voorgelegd/,
     );
@@ -132,7 +139,7 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
     expect(worker.chat().filter(({ text }) => text?.startsWith('De vraag is voorgelegd'))).to.have.length.below(3);
   });
 
-  it('decides once in each of 20 rounds of 50 presses at the same moment, and all 50 get the same final card', async function () {
+  it('decides once in each of 20 rounds of 50 presses at the same moment, and all 50 get the final card, who came late with who decided and when', async function () {
     this.timeout(60_000);
     await worker.says('hallo');
     const rounds = Array.from({ length: 20 }, (_, round) => aRaceCase(round));
@@ -146,7 +153,10 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
         const twice = press < 25 ? { id: `round-${round}` } : { conversation: personal(`a:race-${press}`) };
         return (press < 25 ? officer : by).presses('decide', data, twice);
       });
-      const final = new Set((await Promise.all(presses)).map((answer) => seen(shownBy(answer))));
+      const shown = (await Promise.all(presses)).map((answer) => seen(shownBy(answer)));
+      // The activity that decided may have been delivered 25 times, and gets its own answer each time.
+      expect(shown.filter((card) => LATE.test(card)).length, id).to.be.oneOf([25, 49]);
+      const final = new Set(shown.map((card) => card.replace(LATE, '')));
       expect([...final], id).to.have.length(1);
       const [card = ''] = final;
       expect(card)
@@ -165,12 +175,6 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
       ).to.have.length(1);
       app.pass(10_000);
     }
-    const late = () => Array.from({ length: 25 }, (_, at) => app.connector.seen(`a:race-${25 + at}`)).flat();
-    // 25 of the 50 presses of a round come from conversations of their own, and at most one of them decides.
-    await eventually(() => Promise.resolve(late().length >= 20 * 24 || null), 'the sentences of those who came late');
-    for (const { text } of late())
-      expect(text).to.match(/^Al besloten door (Olga Officier|Dirk Deputy) op maandag 23 november 2026\.$/);
-    expect(officer.chat().filter(({ text }) => text?.startsWith('Al besloten'))).to.have.length.at.most(20);
     for (const { escalations } of rounds) {
       const number = escalations[0]?.number ?? '';
       await worker.receives(({ text }) => text?.includes(number) ?? false);

@@ -65,9 +65,12 @@ export interface Person {
   card(): Promise<unknown>;
 }
 
-/** A visitor of the web page. */
-export async function aParent(app: { readonly url: string }): Promise<Person> {
-  return person(app.url, await openConversation(app.url));
+/** A visitor of the web page; `headers` go with the request that opens the conversation. */
+export async function aParent(
+  app: { readonly url: string },
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Person> {
+  return person(app.url, await openConversation(app.url, headers));
 }
 
 /** The worker or officer of the demo page. */

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(command: string, input: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `bot/commands/${command}.ts`], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, out, err });
+    });
+    child.stdin.end(input);
+  });
+}
+
+describe('knowledge:match', () => {
+  it('gives a line for every good line, names a broken one by its number, and ends with 1', async () => {
+    const lines = ['{"id":"a","text":"ik wil een regisseur"}', 'kapot', '', '{"id":"b","text":"mijn baby ademt niet"}'];
+    const { code, out, err } = await run('knowledge-match', `${lines.join('\n')}\n`);
+    const answers: unknown[] = out
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(answers).to.have.length(2);
+    expect(answers[0]).to.include({ id: 'a', crisis: false, level: null, decided: 'answer' });
+    expect(answers[1]).to.include({ id: 'b', crisis: true, level: 'acuut', decided: 'answer' });
+    expect(answers[0]).to.have.keys(['id', 'ranked', 'crisis', 'level', 'decided', 'because']);
+    expect(err).to.include('Line 2');
+    expect(code).to.equal(1);
+  });
+
+  it('ends with 0 when every line is good', async () => {
+    expect((await run('knowledge-match', '{"id":"a","text":"hallo"}\n')).code).to.equal(0);
+  });
+});
+
+describe('knowledge:check', () => {
+  it('ends with 0 and one line for the layers of the project', async () => {
+    const { code, out } = await run('knowledge-check', '');
+    expect(out.trim().split('\n').at(-1)).to.include('Geen fouten');
+    expect(code).to.equal(0);
+  });
+
+  it('ends with 1 and names file and place of a fault in the local layer', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'regiewijzer-laag-'));
+    try {
+      await cp(join(root, 'knowledge', 'voorbeeldstad'), join(folder, 'dorp'), { recursive: true });
+      await writeFile(join(folder, 'dorp', 'plekken.json'), '{ "x": { "naam": "" } }');
+      const { code, out } = await run('knowledge-check', '', { KNOWLEDGE_DIR: join(folder, 'dorp') });
+      expect(out).to.include('dorp/plekken.json, x.naam: deze tekst is leeg');
+      expect(code).to.equal(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

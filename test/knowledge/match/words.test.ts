@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import { normalise } from '../../../knowledge/match/normalise.ts';
+import { createSpelling, editDistance } from '../../../knowledge/match/spelling.ts';
+import { stems } from '../../../knowledge/match/stems.ts';
+import { shortened, tokenise } from '../../../knowledge/match/tokens.ts';
+
+describe('normalising a text', () => {
+  it('takes away case, accents and invisible characters', () => {
+    expect(normalise('Eén\u200bPLÁN')).to.equal('eenplan');
+  });
+
+  it('writes contractions out and drops the other apostrophes', () => {
+    expect(normalise("m’n zoon z`n foto's 't")).to.equal('mijn zoon zijn fotos het');
+  });
+
+  it('looks at the first 8,000 characters only', () => {
+    expect(normalise('a'.repeat(9000))).to.have.length(8000);
+  });
+});
+
+describe('splitting a text into words', () => {
+  it('drops punctuation and keeps words of letters and digits together', () => {
+    expect(tokenise('Jeugd-ggz: 1g1p1r?').words).to.deep.equal(['jeugd', 'ggz', '1g1p1r']);
+  });
+
+  it('puts a new sentence three words further', () => {
+    expect(tokenise('hij slaat. ik bel').places).to.deep.equal([0, 1, 5, 6]);
+  });
+
+  it('shortens a drawn-out word to its double and its single letter', () => {
+    expect(shortened('helpppp')).to.deep.equal(['helpp', 'help']);
+    expect(shortened('help')).to.deep.equal(['help']);
+  });
+});
+
+describe('stemming', () => {
+  const cases = [
+    ['plannen', 'plan'],
+    ['brieven', 'brief'],
+    ['huizen', 'huis'],
+    ['scholen', 'school'],
+    ['dossiers', 'dossier'],
+    ['kindje', 'kind'],
+  ] as const;
+  for (const [word, stem] of cases) {
+    it(`finds ${stem} in ${word}`, () => {
+      expect(stems(word)).to.include(stem);
+    });
+  }
+
+  it('leaves nothing shorter than three letters', () => {
+    expect(stems('als')).to.deep.equal([]);
+  });
+});
+
+describe('correcting spelling', () => {
+  const spelling = createSpelling(['regisseur', 'beschikking', 'hulpverlener', 'gezin', 'klacht', 'slaat']);
+  const cases = [
+    ['regiseur', 'regisseur'],
+    ['bescikking', 'beschikking'],
+    ['hulpverleenr', 'hulpverlener'],
+    ['gesin', 'gezin'],
+    ['klahct', 'klacht'],
+  ] as const;
+  for (const [wrong, right] of cases) {
+    it(`reads ${wrong} as ${right}`, () => {
+      expect(spelling.correct(wrong)).to.equal(right);
+    });
+  }
+
+  it('leaves short words and words with another first letter alone', () => {
+    expect(spelling.correct('slat')).to.equal(undefined);
+    expect(spelling.correct('plaat')).to.equal(undefined);
+  });
+
+  it('counts a swap of two letters as one mistake and stops at what is allowed', () => {
+    expect(editDistance('klahct', 'klacht', 2)).to.equal(1);
+    expect(editDistance('abcdef', 'fedcba', 2)).to.equal(3);
+    expect(editDistance('a', 'abcd', 2)).to.equal(3);
+  });
+});
