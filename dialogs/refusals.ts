@@ -23,12 +23,7 @@ export function refusalReplies(refusal: Refusal, cardRef: string | null, knowled
   }
 }
 
-export function finalCard(
-  escalation: Escalation,
-  cardRef: string | null,
-  knowledge: Knowledge,
-  note?: string,
-): Reply {
+export function finalCard(escalation: Escalation, cardRef: string | null, knowledge: Knowledge, note?: string): Reply {
   const card = decidedCard(escalation, wordsOf(knowledge), note);
   return { kind: 'card', card, summary: knowledge.text('besloten.samenvatting'), replaces: cardRef };
 }
