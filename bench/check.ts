@@ -30,7 +30,7 @@ export async function benchCheck(): Promise<Figure[]> {
     servers.push(ours);
     const bare = await startServer(['bench/peers/bare-server.mjs']);
     servers.push(bare);
-    await prove(ours, connector, /AdaptiveCard.*Bakker/s);
+    await prove(ours, connector, /AdaptiveCard.*Gezin Bakker.*✔.*✔/s);
     await prove(bare, connector, /Echo: heeft gezin/);
     for (const server of servers) await ask(server, connector, WARM_UP);
     const calls = { ours: 0, peer: 0 };

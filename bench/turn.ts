@@ -57,13 +57,15 @@ async function makeParentTurn(): Promise<(index: number) => Promise<void>> {
     key: randomBytes(32),
     limits: { ...defaultLimits, messagesPerMinute: Number.MAX_SAFE_INTEGER },
     log,
-    timers: { after: realTimers.after, every: () => () => undefined },
+    timers: { after: (ms, run) => realTimers.after(ms, run), every: () => () => undefined },
     allowPersonas: true,
     parentsMaySubmit: false,
     now: () => realWorld.now(),
     newId: () => realWorld.newId(),
     maskText: (text) => text,
     emergency: () => null,
+    emergencyNumbers: () => ({ type: 'message' }),
+    onEnd: () => undefined,
     onArrival: () => Promise.resolve(),
   });
   const adapter = new WebAdapter({ directLine, log, failure: () => ({ type: 'message' }) });

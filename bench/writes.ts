@@ -32,7 +32,13 @@ export async function benchWrites(): Promise<Figure[]> {
     const peer: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       ours.push(await acksPerSecond((writer, turn) => commitNext(register, pick(writer, turn))));
-      peer.push(await acksPerSecond((writer, turn) => low.update((all) => bump(all, pick(writer, turn)))));
+      peer.push(
+        await acksPerSecond((writer, turn) =>
+          low.update((all) => {
+            bump(all, pick(writer, turn));
+          }),
+        ),
+      );
     }
     await register.close();
     return [

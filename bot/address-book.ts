@@ -53,3 +53,15 @@ export async function openAddressBook(file: AddressBookFile | null): Promise<Add
     remove: (key) => change((next) => next.delete(key)),
   };
 }
+
+/** The same book, which tells when somebody can be reached somewhere else than before. */
+export function tellingBook(book: AddressBook, onPut: (key: string) => Promise<void>): AddressBook {
+  return {
+    get: (key) => book.get(key),
+    remove: (key) => book.remove(key),
+    async put(key, address) {
+      await book.put(key, address);
+      await onPut(key);
+    },
+  };
+}

@@ -2,32 +2,55 @@
 export interface AttemptLimits {
   readonly windowMs: number;
   readonly perKey: number;
+  /** More failures than this in a window, over everybody, and a key with one failure of its own must wait. */
   readonly overall: number;
 }
 
-/** A follow code has 40 bits. At 600 tries an hour over everybody, one hit in 1,000 codes takes some 200 years on average. */
+/**
+ * A follow code has 40 bits. Who holds N addresses (an IPv4 address or an IPv6 /56; a /48 holds 256 of those) gets at
+ * most 600 + N failures an hour. With 1,000 codes in use one hit takes 1.1 thousand million tries on average: some 200
+ * years for one address, 80 for a thousand, 15 months for a hundred thousand. A hit shows one filing, never whose.
+ */
 export const FOLLOW_CODE_LIMITS: AttemptLimits = { windowMs: 60 * 60 * 1000, perKey: 10, overall: 600 };
 
-/** True when one more try is allowed for all of these keys (a conversation, an address); it then counts for each of them. */
-export type MayTry = (keys: readonly string[]) => boolean;
-
-export function makeAttempts(limits: AttemptLimits, now: () => Date): MayTry {
-  const tries = new Map<string, number[]>();
-  let all: number[] = [];
-  return (keys) => {
-    const at = now().getTime();
-    const recent = (times: readonly number[]) => times.filter((time) => at - time < limits.windowMs);
-    all = recent(all);
-    const counts = keys.map((key) => ({ key, times: recent(tries.get(key) ?? []) }));
-    if (all.length >= limits.overall || counts.some(({ times }) => times.length >= limits.perKey)) return false;
-    all.push(at);
-    for (const { key, times } of counts) tries.set(key, [...times, at]);
-    forgetOld(tries, (times) => recent(times).length === 0);
-    return true;
-  };
+export interface Tries {
+  /** True when one more try is allowed for all of these keys (a conversation, an address); it counts as failed at once. */
+  mayTry(keys: readonly string[]): boolean;
+  /** The try that these keys were allowed last did not fail after all. */
+  worked(keys: readonly string[]): void;
 }
 
-/** Entries stand in order of their last try only roughly; a full sweep is cheap because `overall` bounds the size. */
-function forgetOld(tries: Map<string, number[]>, isOld: (times: readonly number[]) => boolean): void {
-  for (const [key, times] of tries) if (isOld(times)) tries.delete(key);
+/** A try counts before its outcome is known, or a thousand at the same moment would all be the first one. */
+export function makeAttempts(limits: AttemptLimits, now: () => Date): Tries {
+  // In the order of their last try, so what is old stands in front.
+  const failures = new Map<string, readonly number[]>();
+  let all: readonly number[] = [];
+  const recent = (times: readonly number[]) => times.filter((time) => now().getTime() - time < limits.windowMs);
+  const keep = (key: string, times: readonly number[]) => {
+    failures.delete(key);
+    if (times.length > 0) failures.set(key, times);
+  };
+  const forgetOld = () => {
+    for (const [key, times] of failures) {
+      if (recent(times).length > 0) return;
+      failures.delete(key);
+    }
+  };
+  return {
+    mayTry(keys) {
+      all = recent(all);
+      forgetOld();
+      const counts = keys.map((key) => ({ key, times: recent(failures.get(key) ?? []) }));
+      const perKey = all.length >= limits.overall ? 1 : limits.perKey;
+      if (counts.some(({ times }) => times.length >= perKey)) return false;
+      const at = now().getTime();
+      all = [...all, at].slice(-limits.overall);
+      for (const { key, times } of counts) keep(key, [...times, at]);
+      return true;
+    },
+    worked(keys) {
+      all = all.slice(0, -1);
+      for (const key of keys) keep(key, (failures.get(key) ?? []).slice(0, -1));
+    },
+  };
 }

@@ -7,13 +7,12 @@ import {
   type Register,
   type RoleTable,
 } from '../cases/index.ts';
-import { announce, converse, emergencyReply, faultReply, type Reply } from '../dialogs/index.ts';
+import { announce, converse, emergencyNumbers, emergencyReply, faultReply, type Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { MayTry } from './attempts.ts';
-import type { TurnHandler } from './arrival.ts';
+import type { Tries } from './attempts.ts';
 import type { Log } from './log.ts';
 import type { Announce } from './outbox/one-delivery.ts';
-import { makeTurn } from './turn.ts';
+import { makeTurn, type Turn } from './turn.ts';
 
 /** How long a card of which nobody knows whether it arrived waits for proof. */
 const PROOF_WAIT_MS = 45_000;
@@ -36,18 +35,18 @@ export interface CoreDeps {
   readonly sources: readonly CaseSource[];
   readonly world: World;
   readonly log: Log;
-  readonly mayTryFollowCode: MayTry;
+  readonly followCodeTries: Tries;
   /** What counts together for the limit on follow codes, e.g. the conversation and the address it comes from. */
   followCodeKeys(conversation: string): readonly string[];
   /** A change was stored and may have written notices. */
   onChange(): void;
 }
 
-export interface Core {
+export interface Core extends Turn {
   readonly cases: Cases;
-  readonly handle: TurnHandler;
   readonly announce: Announce;
   emergency(text: string): Reply | null;
+  emergencyNumbers(): Reply;
   fault(): Reply;
 }
 
@@ -61,15 +60,19 @@ export function makeCore(deps: CoreDeps): Core {
     cases,
     newId: () => world.newId(),
     now: () => world.now(),
-    mayTryFollowCode: (conversation) => deps.mayTryFollowCode(deps.followCodeKeys(conversation)),
+    mayTryFollowCode: (conversation) => deps.followCodeTries.mayTry(deps.followCodeKeys(conversation)),
+    followCodeWorked: (conversation) => {
+      deps.followCodeTries.worked(deps.followCodeKeys(conversation));
+    },
   });
   const emergency = (text: string) => emergencyReply(text, knowledge);
   const fault = () => faultReply(knowledge);
   return {
     cases,
-    handle: makeTurn({ converse: talk, emergency, fault, log: deps.log, now: () => world.now() }).handle,
+    ...makeTurn({ converse: talk, emergency, fault, log: deps.log, now: () => world.now() }),
     announce: (notice, form) => announce(notice, knowledge, form === 'short' ? 'short' : undefined),
     emergency,
+    emergencyNumbers: () => emergencyNumbers(knowledge),
     fault,
   };
 }
@@ -98,5 +101,6 @@ function announcing(cases: Cases, onChange: () => void): Cases {
     take: (...args) => then(cases.take(...args)),
     decide: (...args) => then(cases.decide(...args)),
     withdraw: (...args) => then(cases.withdraw(...args)),
+    requeue: (...args) => then(cases.requeue(...args)),
   };
 }

@@ -23,7 +23,16 @@ async function main(): Promise<App | null> {
   try {
     const root = join(dirname(fileURLToPath(import.meta.url)), '..');
     const app = await startApp({ config: outcome.config, root, logTo: process.stderr, onFatal: () => process.exit(1) });
-    stopOn(['SIGTERM', 'SIGINT'], () => app.stop());
+    const end = endOnce(() => app.stop());
+    for (const signal of ['SIGTERM', 'SIGINT'])
+      process.on(signal, () => {
+        end(0);
+      });
+    // What nobody caught may hold somebody's words in its message and has left things half done: tell its kind, and end.
+    process.on('uncaughtException', (error) => {
+      app.log.error('uncaught-fault', app.log.faultOf(error));
+      end(1);
+    });
     process.stdout.write(`${app.greeting}\n`);
     return app;
   } catch (error) {
@@ -38,19 +47,18 @@ function refuse(message: string): null {
   return null;
 }
 
-/** The first signal drains and ends with 0; a second one, or ten seconds, ends at once with 1. */
-function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void {
+/** The first call drains and ends with its code; a second one, or ten seconds, ends at once with 1. */
+function endOnce(stop: () => Promise<void>): (code: 0 | 1) => void {
   let stopping = false;
-  const onSignal = () => {
+  return (code) => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
   };
-  for (const signal of signals) process.on(signal, onSignal);
 }
 
 export const app = await main();

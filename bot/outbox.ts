@@ -5,7 +5,7 @@
 import type { Cases, DueNotice, NoticeToDeliver } from '../cases/index.ts';
 import type { Address } from './arrival.ts';
 import { makeLanes } from './lanes.ts';
-import type { Log } from './log.ts';
+import type { Log, LogFields } from './log.ts';
 import { addressFor, type Attempted, type DeliveryDeps, deliverOnce } from './outbox/one-delivery.ts';
 import { makeSendPace } from './outbox/send-pace.ts';
 import { makeSlots } from './outbox/slots.ts';
@@ -14,9 +14,12 @@ import { makeSlots } from './outbox/slots.ts';
 const ROUND = 200;
 const SENDS_AT_ONCE = 8;
 const DRAIN_MS = 5000;
+const ORPHANS_EVERY_MS = 60_000;
+/** What lasts until somebody acts is told once an hour. */
+const LASTING_ALARMS = { everyMs: 60 * 60 * 1000, codes: ['no-address', 'nobody-on-duty'] } as const;
 
 export interface OutboxDeps extends DeliveryDeps {
-  readonly cases: Pick<Cases, 'dueNotices' | 'noticeToDeliver' | 'settle'>;
+  readonly cases: Pick<Cases, 'dueNotices' | 'noticeToDeliver' | 'settle' | 'requeue' | 'handOverOrphans'>;
   readonly log: Log;
   readonly timers: {
     /** Runs once after so many milliseconds; gives back how to cancel it. */
@@ -50,6 +53,8 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
   let lookAgain = false;
   let moreWaits = false;
   let stopping = false;
+  const alarmedAt = new Map<string, number>();
+  let orphansSoughtAt = Number.NEGATIVE_INFINITY;
   let cancelPoll: (() => void) | null = null;
 
   function nap(ms: number): Promise<void> {
@@ -75,6 +80,7 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
   async function rounds(): Promise<void> {
     while (lookAgain && !stopping) {
       lookAgain = false;
+      await handOverOrphans();
       try {
         const limit = ROUND + underWay.size;
         const due = await deps.cases.dueNotices(limit);
@@ -84,6 +90,26 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
         deps.log.error('outbox-look-failed', deps.log.faultOf(error));
       }
     }
+  }
+
+  async function handOverOrphans(): Promise<void> {
+    const at = deps.now().getTime();
+    if (at - orphansSoughtAt < ORPHANS_EVERY_MS) return;
+    orphansSoughtAt = at;
+    try {
+      const { left } = await deps.cases.handOverOrphans();
+      if (left > 0) alarm('nobody-on-duty', { count: left });
+    } catch (error) {
+      deps.log.error('outbox-hand-over-failed', deps.log.faultOf(error));
+    }
+  }
+
+  function alarm(code: string, fields: LogFields): void {
+    const at = deps.now().getTime();
+    const lasts = LASTING_ALARMS.codes.some((one) => one === code);
+    if (lasts && at - (alarmedAt.get(code) ?? Number.NEGATIVE_INFINITY) < LASTING_ALARMS.everyMs) return;
+    alarmedAt.set(code, at);
+    deps.log.error('outbox-alarm', { ...fields, code });
   }
 
   function begin(row: DueNotice): void {
@@ -105,13 +131,16 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
     const lane = address?.conversationId ?? `nobody:${row.noticeId}`;
     const attempted = await lanes.run(lane, () => inTurn(notice, address));
     if (!attempted) return;
-    const { alarm } = attempted;
     const outcome = withJitter(attempted.outcome, deps.random());
-    if (alarm) deps.log.error('outbox-alarm', { noticeId: row.noticeId, code: alarm });
+    if (attempted.alarm) alarm(attempted.alarm, { noticeId: row.noticeId });
     deps.log.info('outbox-attempt', { noticeId: row.noticeId, kind: outcome.kind });
     await deps.cases.settle(row, outcome);
+    const { to } = notice.notice;
+    const knownSince = outcome.kind === 'no-address' && (await addressFor(notice, deps.addressBook)) !== undefined;
+    if (knownSince && to.kind === 'actor') await deps.cases.requeue(to.id);
     // Somebody who can't be reached may have handed a row to the next person.
-    if (outcome.kind === 'unreachable' || (moreWaits && underWay.size < ROUND / 2)) wake();
+    if (outcome.kind === 'unreachable' || outcome.kind === 'no-address' || (moreWaits && underWay.size < ROUND / 2))
+      wake();
   }
 
   async function inTurn(notice: NoticeToDeliver, address: Address | undefined): Promise<Attempted | null> {

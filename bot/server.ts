@@ -6,11 +6,10 @@ import type { Request, RequestHandler, Response, Server, ServerOptions } from 'r
 import restify from 'restify';
 import type { Config } from './config.ts';
 import type { DirectLine } from './directline/direct-line.ts';
-import { isStreamPath, refuseUpgrade } from './directline/stream.ts';
+import { refuseUpgrade, streamUrlOf } from './directline/stream.ts';
 import { clientIpKey } from './http/client-ip.ts';
 import { mountEdge } from './http/edge.ts';
 import { jsonBody } from './http/json-body.ts';
-import type { Origins } from './http/origins.ts';
 import { makeOrigins } from './http/origins.ts';
 import { sendJson } from './http/respond.ts';
 import type { Log } from './log.ts';
@@ -67,9 +66,17 @@ export function makeServer(deps: ServerDeps): HttpServer {
   if (deps.botMessages) server.post('/api/messages', ...jsonBody(), withResponse(deps.botMessages));
   deps.extraRoutes?.(server);
   server.server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const status = draining ? 503 : refusalOfUpgrade(req, origins);
-    if (status === null) directLine.upgrade(req, socket, head);
-    else refuseUpgrade(socket, status);
+    // Nothing catches what leaves this listener: a single request could end the process.
+    try {
+      const url = streamUrlOf(req);
+      if (draining) refuseUpgrade(socket, 503);
+      else if (url === null) refuseUpgrade(socket, 400);
+      else if (origins.judge(req.headers) !== 'allowed') refuseUpgrade(socket, 403);
+      else directLine.upgrade(req, url, socket, head);
+    } catch (error) {
+      log.error('upgrade-failed', log.faultOf(error));
+      refuseUpgrade(socket, 400);
+    }
   });
 
   return {
@@ -148,12 +155,6 @@ function withResponse(handle: (req: Request, res: Response) => Promise<void>): R
   return async (req: Request, res: Response) => {
     await handle(req, res);
   };
-}
-
-function refusalOfUpgrade(req: IncomingMessage, origins: Origins): 400 | 403 | null {
-  const url = `http://upgrade.invalid${req.url ?? ''}`;
-  if (!URL.canParse(url) || !isStreamPath(new URL(url).pathname)) return 400;
-  return origins.judge(req.headers) === 'allowed' ? null : 403;
 }
 
 /** Only a name of this machine is repeated from the Host header. */

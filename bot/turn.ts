@@ -31,10 +31,14 @@ export interface TurnDeps {
   now(): Date;
 }
 
-/** `conversations` is for /ready and tests; it holds no words. */
 export interface Turn {
   readonly handle: TurnHandler;
+  /** How many are remembered. */
   conversations(): number;
+  /** The conversation is over: nothing of it stays. */
+  forget(conversation: string): void;
+  /** Forgets where nobody spoke for four hours. */
+  forgetSilent(): void;
 }
 
 export function makeTurn(deps: TurnDeps): Turn {
@@ -45,8 +49,8 @@ export function makeTurn(deps: TurnDeps): Turn {
     const conversation = recall(conversations, arrival.conversation, deps.now().getTime());
     const earlier = conversation.seen.get(arrival.activityId);
     // A card press that comes twice needs its answer twice: the client waits for the card. What was said beside it, and
-    // the answer to a sentence, stand in the chat already.
-    if (earlier) return arrival.input.kind === 'submit' ? answerOf(earlier) : [];
+    // the answer to a sentence, stand in the chat already and are not kept.
+    if (earlier) return earlier;
     const input = masked(arrival.input);
     const started = performance.now();
     try {
@@ -58,7 +62,7 @@ export function makeTurn(deps: TurnDeps): Turn {
         input,
       });
       conversation.state = outcome.state;
-      remember(conversation.seen, arrival.activityId, outcome.replies);
+      remember(conversation.seen, arrival.activityId, input.kind === 'submit' ? answerOf(outcome.replies) : []);
       deps.log.debug('turn', { channel: arrival.channel, kind: input.kind, durationMs: performance.now() - started });
       return outcome.replies;
     } catch (error) {
@@ -71,6 +75,12 @@ export function makeTurn(deps: TurnDeps): Turn {
   return {
     handle: (arrival) => lanes.run(arrival.conversation, () => carryOut(arrival)),
     conversations: () => conversations.size,
+    forget(conversation) {
+      conversations.delete(conversation);
+    },
+    forgetSilent() {
+      forgetOld(conversations, deps.now().getTime());
+    },
   };
 }
 
@@ -81,11 +91,15 @@ function recall(conversations: Map<string, Conversation>, key: string, now: numb
   // Re-inserting keeps the map in order of use, so the first entries are the ones to forget.
   conversations.delete(key);
   conversations.set(key, fresh);
-  for (const [oldKey, old] of conversations) {
-    if (conversations.size <= MAX_CONVERSATIONS && now - old.usedAt <= IDLE_MS) break;
-    conversations.delete(oldKey);
-  }
+  forgetOld(conversations, now);
   return fresh;
+}
+
+function forgetOld(conversations: Map<string, Conversation>, now: number): void {
+  for (const [key, { usedAt }] of conversations) {
+    if (conversations.size <= MAX_CONVERSATIONS && now - usedAt <= IDLE_MS) break;
+    conversations.delete(key);
+  }
 }
 
 function remember(seen: Map<string, readonly Reply[]>, activityId: string, replies: readonly Reply[]): void {

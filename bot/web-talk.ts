@@ -43,8 +43,8 @@ export function makeWebTalk(deps: WebTalkDeps): WebTalk {
   return {
     async arrive(conversation, activity) {
       const { persona } = conversation;
-      if (persona) await deps.onPersona(persona.id, conversation.id);
       await adapter.receive(conversation, activity, async (context) => {
+        if (persona) await deps.onPersona(persona.id, conversation.id);
         const replies = await handle({
           channel: 'web',
           conversation: webKey(conversation.id),

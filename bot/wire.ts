@@ -5,6 +5,7 @@ import { maskBsn, type RoleTable } from '../cases/index.ts';
 import type { Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { toTeamsActivities, toWebActivities } from './activities.ts';
+import { tellingBook } from './address-book.ts';
 import { FOLLOW_CODE_LIMITS, makeAttempts } from './attempts.ts';
 import { readBrowserFiles } from './browser-files.ts';
 import type { Config } from './config.ts';
@@ -24,10 +25,11 @@ import { openStore, type Store } from './store.ts';
 import { makePlaygroundChannel, makeTeamsChannel, type TeamsChannel, type TeamsChannelOptions } from './teams/index.ts';
 import { within } from './timers.ts';
 import { WebAdapter } from './web-adapter.ts';
-import { makeWebTalk, type WebTalk } from './web-talk.ts';
+import { makeWebTalk, type WebTalk, webKey } from './web-talk.ts';
 import { realTimers, realWorld } from './world.ts';
 
 const OUTBOX_POLL_MS = 2_000;
+const FORGET_EVERY_MS = 60_000;
 /** As long as the outbox waits for what it has under way. */
 const LAST_REPLIES_MS = 5_000;
 const NO_TEAMS = { kind: 'unreachable', because: 'no-teams', alarm: null, tooLarge: false } as const;
@@ -54,6 +56,7 @@ export interface App {
   readonly core: Core;
   readonly store: Store;
   readonly outbox: Outbox;
+  readonly log: Log;
   /** Lets turns end, stores or sends what is due, closes everything. At most ten seconds. */
   stop(): Promise<void>;
 }
@@ -92,6 +95,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const url = await orRefuse(server.listen());
   outbox.start();
+  const stopForgetting = realTimers.every(FORGET_EVERY_MS, () => {
+    core.forgetSilent();
+  });
   // The matcher is worked out now, so that the first visitor does not wait for it.
   realTimers.after(0, () => void knowledge.crisisLevel(''));
   log.info('listening', { mode: config.mode, port: Number(new URL(url).port) });
@@ -101,7 +107,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     core,
     store,
     outbox,
+    log,
     async stop() {
+      stopForgetting();
       await server.drain();
       // A connector that hangs holds a reply for ten seconds, which is all the time there is.
       await Promise.all([outbox.stop(), teams && within(realTimers, LAST_REPLIES_MS, teams.settled())]);
@@ -139,12 +147,13 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
     sources: [],
     world,
     log,
-    mayTryFollowCode: makeAttempts(FOLLOW_CODE_LIMITS, () => world.now()),
+    followCodeTries: makeAttempts(FOLLOW_CODE_LIMITS, () => world.now()),
     followCodeKeys: (conversation) => [conversation, ...ipKeys(directLine, conversation)],
     onChange: () => {
       late.wake();
     },
   });
+  const addressBook = tellingBook(store.addressBook, (key) => core.cases.requeue(key));
   const directLine: DirectLine = makeDirectLine({
     key: config.tokenKey ? Buffer.from(config.tokenKey.reveal(), 'base64') : randomBytes(32),
     limits: { ...defaultLimits, ...options.limits },
@@ -159,6 +168,10 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
       const reply = core.emergency(text);
       return reply && activityOf(reply);
     },
+    emergencyNumbers: () => activityOf(core.emergencyNumbers()),
+    onEnd: (conversationId) => {
+      core.forget(webKey(conversationId));
+    },
     onArrival: async (conversation, activity) => {
       await late.talk?.arrive(conversation, activity);
     },
@@ -167,10 +180,10 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
   const talk = makeWebTalk({
     adapter,
     handle: core.handle,
-    onPersona: (actorId, conversationId) => store.addressBook.put(actorId, { kind: 'web', conversationId }),
+    onPersona: (actorId, conversationId) => addressBook.put(actorId, { kind: 'web', conversationId }),
   });
   late.talk = talk;
-  const teams = teamsFor(config, { knowledge, roles, core, store, log, world });
+  const teams = teamsFor(config, { knowledge, roles, core, store: { ...store, addressBook }, log, world });
   const outbox = makeOutbox({
     cases: core.cases,
     addressBook: store.addressBook,
@@ -209,6 +222,7 @@ function teamsFor(config: Config, { knowledge, roles, core, store, log, world }:
     toActivities: toTeamsActivities,
     refreshVerbs: ['open'],
     sentences: {
+      emergency: (text) => core.emergency(text),
       fault: () => core.fault(),
       stranger: () => sentence(knowledge, 'teams.onbekend'),
       personalOnly: () => sentence(knowledge, 'teams.alleen-persoonlijk'),

@@ -88,4 +88,8 @@ export interface Cases {
   /** `undefined` when the notice needs no delivery any more (settled, or its card was proven or voided). */
   noticeToDeliver(due: DueNotice): Promise<NoticeToDeliver | undefined>;
   settle(due: DueNotice, outcome: DeliveryOutcome): Promise<void>;
+  /** An address of this person became known: what waited for it is due now. */
+  requeue(actorId: string): Promise<void>;
+  /** Gives open escalations of who is no officer any more to the first on duty; says how many nobody could be given. */
+  handOverOrphans(): Promise<{ readonly left: number }>;
 }

@@ -2,9 +2,10 @@
 import type { Cases } from './cases.ts';
 import type { CaseDeps } from './ports.ts';
 import { checkFamily, ownCases } from './use-cases/check-family.ts';
-import { noticeToDeliver, settleNotice } from './use-cases/deliver-notices.ts';
+import { noticeToDeliver, requeueFor, settleNotice } from './use-cases/deliver-notices.ts';
 import { fileFor } from './use-cases/file-escalation.ts';
 import { followFiling, withdrawFiling } from './use-cases/follow-filing.ts';
+import { giveOrphans } from './use-cases/give-orphans.ts';
 import { decideEscalation, openCard, takeEscalation } from './use-cases/on-card.ts';
 import { openEscalations } from './use-cases/open-escalations.ts';
 
@@ -21,4 +22,6 @@ export const makeCases = (deps: CaseDeps): Cases => ({
   dueNotices: (limit) => deps.register.due(deps.now().toISOString(), limit),
   noticeToDeliver: (due) => noticeToDeliver(deps, due),
   settle: (due, outcome) => settleNotice(deps, due, outcome),
+  requeue: (actorId) => requeueFor(deps, actorId),
+  handOverOrphans: () => giveOrphans(deps),
 });

@@ -175,6 +175,8 @@ export type DeliveryOutcome =
   | { readonly kind: 'not-delivered'; readonly retryAfterMs: number | null; readonly because: string }
   /** The request went out and no clear answer came back. */
   | { readonly kind: 'ambiguous'; readonly because: string }
+  /** There is no address for this person yet: the notice waits until there is one. */
+  | { readonly kind: 'no-address' }
   /** This address will never work: hand over to the fallback officer, or leave for pickup. */
   | { readonly kind: 'unreachable'; readonly because: string };
 

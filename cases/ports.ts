@@ -29,8 +29,8 @@ export interface Register {
   caseOfFollowCode(followCodeHash: string): Promise<string | undefined>;
   /** The known families for which this worker has a task, by label. */
   casesOf(workerId: string): Promise<readonly CaseLabel[]>;
-  /** Ids of cases with an open escalation that this officer owns or for which he has a live card. */
-  casesForOfficer(officerId: string): Promise<readonly string[]>;
+  /** Ids of cases with an open escalation that this officer owns or has a live card for; `null`: of any officer. */
+  casesForOfficer(officerId: string | null): Promise<readonly string[]>;
   /** Pending notices with `dueAt <= now` and ambiguous ones with `proofUntil <= now`, oldest first. */
   due(now: Instant, limit: number): Promise<readonly DueNotice[]>;
   close(): Promise<void>;

@@ -11,7 +11,7 @@ export function crisisReply(match: Match, knowledge: Knowledge): Reply {
     .map((id) => knowledge.answer(id))
     .find((one) => one?.soort === 'crisis' || one?.risico === 'crisis');
   const fixed = emergencyLinks(knowledge);
-  if (answer === undefined) return sayUrgently(fixedParagraphs(knowledge), fixed);
+  if (answer === undefined) return emergencyNumbers(knowledge);
   const places = answer.vervolg.flatMap((next) => {
     const place = next.soort === 'plek' ? knowledge.place(next.plek) : undefined;
     return place === undefined ? [] : placeLinks(place, knowledge);
@@ -28,6 +28,11 @@ export function crisisReply(match: Match, knowledge: Knowledge): Reply {
 export function emergencyReply(text: string, knowledge: Knowledge): Reply | null {
   const level = knowledge.crisisLevel(text);
   if (level !== 'acuut' && level !== 'crisis') return null;
+  return emergencyNumbers(knowledge);
+}
+
+/** The fixed words and numbers, whatever was said. */
+export function emergencyNumbers(knowledge: Knowledge): Reply {
   return sayUrgently(fixedParagraphs(knowledge), emergencyLinks(knowledge));
 }
 

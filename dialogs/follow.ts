@@ -1,6 +1,7 @@
 /** A parent follows the own question with a code, and may take it back. Nothing here says anything about a family. */
 import { dutchDate } from '../cards/index.ts';
-import type { Escalation } from '../cases/index.ts';
+import type { Escalation, Refusal } from '../cases/index.ts';
+import { faultReply } from './crisis.ts';
 import { placeLinks, SUPPORTER } from './places.ts';
 import { isSaid } from './recognise.ts';
 import { say } from './say.ts';
@@ -22,10 +23,15 @@ export async function follow(request: FollowRequest): Promise<readonly Reply[]> 
   if (!deps.mayTryFollowCode(turn.conversation)) return [say([knowledge.text('volgen.te-vaak')])];
   if (isSaid(said, 'herken.intrekken-zeker', knowledge)) return withdraw(request);
   const followed = await cases.follow(code);
-  if (followed.kind !== 'followed') return [say([knowledge.text('volgen.onbekend')])];
+  if (followed.kind !== 'followed') return [notFollowed(followed, deps)];
   const { escalation } = followed;
   if (isSaid(said, 'herken.intrekken', knowledge) && isOpen(escalation)) return sure(request);
   return [status(escalation, deps), ...(isOpen(escalation) ? [mayWithdraw(request)] : [])];
+}
+
+/** A code that can't be looked up now is not a wrong code. */
+function notFollowed({ kind }: Refusal, { knowledge }: DialogDeps): Reply {
+  return kind === 'audit-unavailable' ? faultReply(knowledge) : say([knowledge.text('volgen.onbekend')]);
 }
 
 function status(escalation: Escalation, { knowledge }: DialogDeps): Reply {
@@ -65,7 +71,7 @@ async function withdraw({ deps, turn, code }: FollowRequest): Promise<readonly R
     case 'already-withdrawn':
       return [status(done.escalation, deps)];
     default:
-      return [say([knowledge.text('volgen.onbekend')])];
+      return [notFollowed(done, deps)];
   }
 }
 

@@ -4,7 +4,7 @@
  */
 export { announce } from './announce.ts';
 export { converse } from './converse.ts';
-export { emergencyReply, faultReply } from './crisis.ts';
+export { emergencyNumbers, emergencyReply, faultReply } from './crisis.ts';
 export { effects } from './effects.ts';
 export { initialState } from './state.ts';
 export type {

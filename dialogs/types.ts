@@ -103,6 +103,8 @@ export interface DialogDeps {
   now(): Date;
   /** Whether this conversation may try one more follow code now. */
   mayTryFollowCode(conversation: string): boolean;
+  /** The code of the last try exists: that try was no guess and counts no more. */
+  followCodeWorked(conversation: string): void;
 }
 
 export interface Outcome {

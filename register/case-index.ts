@@ -85,7 +85,10 @@ export const makeCaseIndex = () => {
 
     caseOfCard: (cardRef: string) => byCard.get(cardRef),
     caseOfFollowCode: (hash: string) => byCode.get(hash),
-    casesForOfficer: (officerId: string): readonly string[] => [...(byOfficer.get(officerId) ?? [])],
+    casesForOfficer: (officerId: string | null): readonly string[] =>
+      officerId === null
+        ? [...new Set([...byOfficer.values()].flatMap((ids) => [...ids]))]
+        : [...(byOfficer.get(officerId) ?? [])],
 
     casesOf: (workerId: string): readonly CaseLabel[] =>
       [...(byWorker.get(workerId) ?? [])]

@@ -23,7 +23,7 @@ export async function makeDemoCore(root: string, localDir: string | null = null)
     sources: [],
     world: realWorld,
     log: makeLog({ level: 'error', stream: process.stderr, now: () => realWorld.now() }),
-    mayTryFollowCode: () => true,
+    followCodeTries: { mayTry: () => true, worked: () => undefined },
     followCodeKeys: (conversation) => [conversation],
     onChange: () => undefined,
   });

@@ -4,7 +4,7 @@ import { fullBucket } from './bucket.ts';
 import type { TokenClaims } from './tokens.ts';
 import type { Transcript } from './transcript.ts';
 import { makeTranscript } from './transcript.ts';
-import type { Conversation, Limits, Persona } from './types.ts';
+import type { Conversation, DirectLineDeps, Limits, Persona } from './types.ts';
 
 /** A reader of the stream: told when there is something new, closed when the conversation ends. */
 export interface Reader {
@@ -15,13 +15,18 @@ export interface Reader {
 export interface LiveConversation extends Conversation {
   readonly transcript: Transcript;
   readonly messages: Bucket;
+  readonly scans: Bucket;
+  /** How often the fixed crisis text is written down without a reason in the words. */
+  readonly warnings: Bucket;
   readonly readers: Set<Reader>;
   /** Answers given, by the client's own id of the message, so that the same message twice is answered once. */
   readonly answered: Map<string, Promise<string>>;
   /** One-time tickets for the stream, with the moment they end. */
   readonly tickets: Map<string, number>;
-  /** Only a token of this generation is good. */
+  /** Only a token of this generation is good, and the one before it until `olderUntil`. */
   generation: number;
+  olderUntil: number;
+  lastSaidAt: number;
   /** End of the newest token; then nobody can come back and the conversation is forgotten. */
   expiresAt: number;
   opened: boolean;
@@ -35,6 +40,10 @@ export interface Conversations {
   /** null when there are too many to add one. */
   create(persona: Persona | null, ipKey: string): LiveConversation | null;
   get(id: string): LiveConversation | undefined;
+  /** Remembers that the visitor said something just now. */
+  heard(conversation: LiveConversation): void;
+  /** A newer token from now on; asked again with the older one it stays the same. */
+  renew(conversation: LiveConversation, generation: number): void;
   /** The conversation that these claims open, or null. */
   openedBy(claims: TokenClaims): LiveConversation | null;
   end(conversation: LiveConversation, closeCode: number): void;
@@ -43,9 +52,13 @@ export interface Conversations {
   size(): number;
 }
 
-export function makeConversations(deps: { limits: Limits; now: () => Date; newId: () => string }): Conversations {
-  const { limits, now, newId } = deps;
+export function makeConversations(
+  deps: Pick<DirectLineDeps, 'limits' | 'now' | 'newId' | 'log' | 'onEnd'>,
+): Conversations {
+  const { limits, now, newId, log, onEnd } = deps;
+  /** In order of the visitor's last word: who was silent longest comes first. */
   const live = new Map<string, LiveConversation>();
+  let held = 0;
 
   function end(conversation: LiveConversation, closeCode: number): void {
     conversation.ended = true;
@@ -53,6 +66,25 @@ export function makeConversations(deps: { limits: Limits; now: () => Date; newId
     for (const reader of [...conversation.readers]) reader.close(closeCode);
     conversation.transcript.clear();
     conversation.answered.clear();
+    conversation.tickets.clear();
+    onEnd(conversation.id);
+    // A turn that is under way may yet remember what it was told.
+    if (conversation.pending > 0) {
+      void conversation.tail.then(() => {
+        onEnd(conversation.id);
+      });
+    }
+  }
+
+  function holdWithin(writing: string, change: number): void {
+    held += change;
+    if (change <= 0 || held <= limits.logSizeOverall) return;
+    const before = live.size;
+    for (const conversation of live.values()) {
+      if (held <= limits.logSizeOverall) break;
+      if (conversation.id !== writing && conversation.pending === 0) end(conversation, 1000);
+    }
+    log.warn('conversations-ended-for-memory', { channel: 'web', count: before - live.size });
   }
 
   /** Opened ones stay: only a page that never came to talk makes room. */
@@ -77,31 +109,57 @@ export function makeConversations(deps: { limits: Limits; now: () => Date; newId
     create(persona, ipKey) {
       if (!makeRoom()) return null;
       const createdAt = now();
+      const id = newId();
       const conversation: LiveConversation = {
-        id: newId(),
+        id,
         userId: `dl_${newId()}`,
         persona,
         ipKey,
         createdAt,
-        transcript: makeTranscript(limits.logEntries, limits.logSize),
+        transcript: makeTranscript(limits.logEntries, limits.logSize, (change) => {
+          holdWithin(id, change);
+        }),
         messages: fullBucket(limits.messagesPerMinute, createdAt),
+        scans: fullBucket(limits.scansPerMinute, createdAt),
+        warnings: fullBucket(1, createdAt),
         readers: new Set(),
         answered: new Map(),
         tickets: new Map(),
         generation: 1,
+        olderUntil: 0,
+        lastSaidAt: createdAt.getTime(),
         expiresAt: createdAt.getTime() + limits.tokenMs,
         opened: false,
         pending: 0,
         tail: Promise.resolve(),
         ended: false,
       };
-      live.set(conversation.id, conversation);
+      live.set(id, conversation);
       return conversation;
     },
     get: (id) => live.get(id),
+    heard(conversation) {
+      conversation.lastSaidAt = now().getTime();
+      live.delete(conversation.id);
+      live.set(conversation.id, conversation);
+    },
+    renew(conversation, generation) {
+      const at = now().getTime();
+      conversation.expiresAt = at + limits.tokenMs;
+      if (generation !== conversation.generation) return;
+      conversation.generation += 1;
+      conversation.olderUntil = at + limits.olderTokenMs;
+    },
     openedBy({ conv, user, gen }) {
       const conversation = live.get(conv);
-      return conversation?.userId === user && conversation.generation === gen ? conversation : null;
+      const at = now().getTime();
+      if (conversation?.userId !== user || isOver(conversation, at, limits)) return null;
+      if (gen === conversation.generation) {
+        // The newer token arrived, so nobody needs the older one.
+        conversation.olderUntil = 0;
+        return conversation;
+      }
+      return gen === conversation.generation - 1 && at <= conversation.olderUntil ? conversation : null;
     },
     end,
     sweep,
@@ -111,6 +169,6 @@ export function makeConversations(deps: { limits: Limits; now: () => Date; newId
 }
 
 function isOver(conversation: LiveConversation, now: number, limits: Limits): boolean {
-  if (now > conversation.expiresAt) return true;
+  if (now > conversation.expiresAt || now > conversation.lastSaidAt + limits.silentMs) return true;
   return !conversation.opened && now > conversation.createdAt.getTime() + limits.unopenedMs;
 }

@@ -25,8 +25,8 @@ export interface IssuedToken {
 
 export interface DirectLine {
   routes(server: Server, surroundings: Surroundings): void;
-  /** For a request whose path and origin were already judged. */
-  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** For a request whose path and origin were already judged; `url` is what `streamUrlOf` made of it. */
+  upgrade(req: IncomingMessage, url: URL, socket: Duplex, head: Buffer): void;
   /** The ids given to the activities, or false when the conversation is gone. */
   send(conversationId: string, activities: readonly OutgoingActivity[]): readonly string[] | false;
   update(conversationId: string, activity: WrittenActivity): boolean;
@@ -54,6 +54,7 @@ export function makeDirectLine(deps: DirectLineDeps): DirectLine {
 
   const sweep = () => {
     starts.sweep(deps.now());
+    receiver.sweep();
     const count = conversations.sweep();
     if (count > 0) deps.log.info('conversations-forgotten', { channel: 'web', count });
   };

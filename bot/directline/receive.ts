@@ -1,26 +1,29 @@
 /** One message of a visitor: masked, limited, written down, handed to the bot. Crisis words are never lost on the way. */
 import { within } from '../timers.ts';
-import { takeOne } from './bucket.ts';
+import { makeKeyedBuckets, takeOne } from './bucket.ts';
 import type { LiveConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import type { Say } from './say.ts';
 import type { DirectLineDeps, IncomingActivity, OutgoingActivity } from './types.ts';
 
-const MAX_REMEMBERED = 200;
+/** A message that is sent once more comes within seconds; the answers to a minute of messages are enough. */
+const MAX_REMEMBERED = 24;
 
 export type Received =
   | { readonly kind: 'accepted'; readonly body: string }
   | { readonly kind: 'refused'; readonly status: 400 | 413; readonly code: string }
-  | { readonly kind: 'busy'; readonly retryAfterMs: number };
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly beside?: { activities: OutgoingActivity[] } };
 
 export interface Receiver {
   receive(conversation: LiveConversation, incoming: Incoming): Promise<Received>;
   /** Tells the bot that somebody came. */
   welcome(conversation: LiveConversation): void;
+  sweep(): void;
 }
 
 export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
   const { limits, log, now } = deps;
+  const scansByIp = makeKeyedBuckets(limits.scansPerMinutePerIp);
 
   /** Runs after what is already waiting; true when the bot carried it out. */
   function runTurn(conversation: LiveConversation, activity: IncomingActivity): Promise<boolean> {
@@ -47,6 +50,17 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
     return takeOne(conversation.messages, limits.messagesPerMinute, now());
   }
 
+  /** Milliseconds until a text of this visitor may be searched again, or 0: the search costs, also for what is refused. */
+  function unsearchedFor(conversation: LiveConversation): number {
+    return takeOne(conversation.scans, limits.scansPerMinute, now()) || scansByIp.take(conversation.ipKey, now());
+  }
+
+  /** In the answer every time; in the conversation, where every client shows it, once a minute. */
+  function numbers(conversation: LiveConversation): OutgoingActivity[] {
+    const fixed = deps.emergencyNumbers();
+    return takeOne(conversation.warnings, 1, now()) === 0 ? say.to(conversation, [fixed]) : [fixed];
+  }
+
   async function carryOut(
     conversation: LiveConversation,
     activity: IncomingActivity,
@@ -71,6 +85,10 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
 
   function take(conversation: LiveConversation, incoming: Incoming): Received | Promise<Received> {
     const { text, clientActivityID } = incoming;
+    const unsearchedMs = text === null ? 0 : unsearchedFor(conversation);
+    if (unsearchedMs > 0) {
+      return { kind: 'busy', retryAfterMs: unsearchedMs, beside: { activities: numbers(conversation) } };
+    }
     const emergency = text === null ? null : emergencyFor(deps, text);
     const tooLong = text !== null && text.length > limits.textLength;
     const waitMs = refusesFor(conversation);
@@ -105,6 +123,9 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
     },
     welcome(conversation) {
       void runTurn(conversation, say.opened(conversation));
+    },
+    sweep: () => {
+      scansByIp.sweep(now());
     },
   };
 }

@@ -32,6 +32,7 @@ export interface RouteParts {
 interface Caller {
   readonly conversation: LiveConversation;
   readonly token: string;
+  readonly generation: number;
 }
 type Handler = (caller: Caller, req: Request, res: Response) => void | Promise<void>;
 
@@ -48,7 +49,7 @@ export function mountRoutes(server: Server, parts: RouteParts, surroundings: Sur
     const conversation = claims && conversations.openedBy(claims);
     const named = conversationIn(req.params);
     if (!conversation || (named !== null && named !== conversation.id)) return null;
-    return { conversation, token };
+    return { conversation, token, generation: claims.gen };
   }
 
   const withToken =
@@ -110,16 +111,16 @@ export function mountRoutes(server: Server, parts: RouteParts, surroundings: Sur
       sendJson(res, 200, { id: '' });
     } else if (incoming.kind === 'ignored') sendJson(res, 200, { id: '' });
     else {
+      conversations.heard(conversation);
       const received = await receiver.receive(conversation, incoming);
       if (received.kind === 'accepted') sendJsonText(res, 200, received.body);
-      else if (received.kind === 'busy') refuseForNow(res, 429, received.retryAfterMs);
+      else if (received.kind === 'busy') refuseForNow(res, 429, received.retryAfterMs, received.beside);
       else refuse(res, received.status, received.code);
     }
   });
 
-  const refresh = withToken(async ({ conversation }, _req, res) => {
-    conversation.generation += 1;
-    conversation.expiresAt = deps.now().getTime() + deps.limits.tokenMs;
+  const refresh = withToken(async ({ conversation, generation }, _req, res) => {
+    conversations.renew(conversation, generation);
     sendJson(res, 200, await tokenBody(tokens, conversation, deps.now()));
   });
 
@@ -160,6 +161,5 @@ function secondsLeft(conversation: LiveConversation, now: Date): number {
 }
 
 function watermarkOf(req: Request, conversation: LiveConversation): number | null {
-  const { searchParams } = new URL(req.url ?? '/', 'http://query.invalid');
-  return parseWatermark(searchParams.get('watermark'), conversation.transcript.end());
+  return parseWatermark(new URLSearchParams(req.getQuery()).get('watermark'), conversation.transcript.end());
 }

@@ -17,14 +17,18 @@ const CLOSE_MS = 1_000;
 export interface Stream {
   /** Path and query of a stream that can be opened once, within the life of the ticket. */
   ticketPath(conversation: LiveConversation, watermark: number): string;
-  readonly upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly upgrade: (req: IncomingMessage, url: URL, socket: Duplex, head: Buffer) => void;
   sockets(): number;
   /** Resolves when every socket is closed, by its client or after a second by us. */
   close(): Promise<void>;
 }
 
-export function isStreamPath(pathname: string): boolean {
-  return STREAM_PATH.test(pathname);
+/** The one reading of what an upgrade asks for; null for anything but the path of a stream. */
+export function streamUrlOf({ url = '' }: IncomingMessage): URL | null {
+  const whole = `http://stream.invalid${url}`;
+  if (!url.startsWith('/v3/') || !URL.canParse(whole)) return null;
+  const parsed = new URL(whole);
+  return STREAM_PATH.test(parsed.pathname) ? parsed : null;
 }
 
 export function makeStream(deps: DirectLineDeps, conversations: Conversations): Stream {
@@ -80,8 +84,8 @@ export function makeStream(deps: DirectLineDeps, conversations: Conversations): 
       tickets.set(ticket, deps.now().getTime() + deps.limits.ticketMs);
       return `/v3/directline/conversations/${conversation.id}/stream?watermark=${watermark}&t=${ticket}`;
     },
-    upgrade(req, socket, head) {
-      const admitted = admit(new URL(req.url ?? '/', 'http://stream.invalid'));
+    upgrade(req, url, socket, head) {
+      const admitted = admit(url);
       if (admitted === null) {
         refuseUpgrade(socket, 403);
         return;

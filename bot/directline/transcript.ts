@@ -12,7 +12,8 @@ export interface Transcript {
   clear(): void;
 }
 
-export function makeTranscript(maxEntries: number, maxSize: number): Transcript {
+/** `onSize` hears by how many bytes the memory changed. */
+export function makeTranscript(maxEntries: number, maxSize: number, onSize: (change: number) => void): Transcript {
   let entries: string[] = [];
   let dropped = 0;
   let size = 0;
@@ -21,12 +22,14 @@ export function makeTranscript(maxEntries: number, maxSize: number): Transcript 
     end,
     append(activity) {
       const json = JSON.stringify(activity);
+      const before = size;
       entries.push(json);
-      size += json.length;
+      size += bytesOf(json);
       while (entries.length > maxEntries || (size > maxSize && entries.length > 1)) {
-        size -= entries.shift()?.length ?? 0;
+        size -= bytesOf(entries.shift() ?? '');
         dropped += 1;
       }
+      onSize(size - before);
     },
     since(watermark) {
       const from = Math.max(0, watermark - dropped);
@@ -36,9 +39,16 @@ export function makeTranscript(maxEntries: number, maxSize: number): Transcript 
     clear() {
       dropped = end();
       entries = [];
+      onSize(-size);
       size = 0;
     },
   };
+}
+
+/** One character outside Latin script makes the whole string two bytes wide in memory. */
+function bytesOf(json: string): number {
+  const bytes = Buffer.byteLength(json);
+  return bytes === json.length ? bytes : Math.max(bytes, 2 * json.length);
 }
 
 /** The entries are kept as JSON, so that a message to many readers is written out once. */

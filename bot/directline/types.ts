@@ -39,17 +39,26 @@ export type OutgoingActivity = Partial<Activity>;
 export interface Limits {
   readonly tokenMs: number;
   readonly ticketMs: number;
+  /** How long the older token lasts after a refresh, for when the answer with the newer one was lost. */
+  readonly olderTokenMs: number;
   /** A conversation for which a token was given and that was never opened. */
   readonly unopenedMs: number;
+  /** A conversation in which the visitor says nothing; a client that only renews its token does not keep it. */
+  readonly silentMs: number;
   readonly startsPerMinutePerIp: number;
   readonly conversations: number;
   readonly messagesPerMinute: number;
+  /** Messages that are searched for crisis words, refused ones included. Above it the fixed text goes out unasked. */
+  readonly scansPerMinute: number;
+  readonly scansPerMinutePerIp: number;
   /** Messages that may wait behind the one in progress. */
   readonly queue: number;
   readonly textLength: number;
   readonly logEntries: number;
-  /** Characters of JSON that a conversation keeps. */
+  /** Bytes of JSON that a conversation keeps. */
   readonly logSize: number;
+  /** Bytes that all conversations keep together; above it the one that was silent longest is ended. */
+  readonly logSizeOverall: number;
   readonly socketsPerConversation: number;
   /** How long a turn may take before the crisis text goes out without it. */
   readonly emergencyMs: number;
@@ -60,14 +69,19 @@ export interface Limits {
 export const defaultLimits: Limits = {
   tokenMs: 30 * 60_000,
   ticketMs: 60_000,
+  olderTokenMs: 60_000,
   unopenedMs: 5 * 60_000,
+  silentMs: 4 * 60 * 60_000,
   startsPerMinutePerIp: 20,
   conversations: 20_000,
   messagesPerMinute: 20,
+  scansPerMinute: 60,
+  scansPerMinutePerIp: 300,
   queue: 5,
   textLength: 8_000,
   logEntries: 500,
-  logSize: 256 * 1024,
+  logSize: 160 * 1024,
+  logSizeOverall: 128 * 1024 * 1024,
   socketsPerConversation: 4,
   emergencyMs: 2_000,
   closeMs: 6_000,
@@ -89,6 +103,10 @@ export interface DirectLineDeps {
   maskText(text: string): string;
   /** The crisis answer for this text, or null. Needs nothing but the text. */
   emergency(text: string): OutgoingActivity | null;
+  /** The same answer for when there is no time to look at the text. */
+  emergencyNumbers(): OutgoingActivity;
+  /** The conversation is over: whatever else is remembered of it has to go too. May be called twice. */
+  onEnd(conversationId: string): void;
   /** Runs the turn; what it says comes back through `send`. Called one at a time per conversation. */
   onArrival(conversation: Conversation, activity: IncomingActivity): Promise<void>;
 }

@@ -72,7 +72,14 @@ export function mountEdge(server: Server, deps: EdgeDeps): void {
     return false;
   }
 
-  server.pre(prepare);
+  // restify does not catch what a handler throws at once: a single request could end the process.
+  server.pre((req: Request, res: Response, next) => {
+    try {
+      prepare(req, res, next);
+    } catch (error) {
+      next(error);
+    }
+  });
   server.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {
     const status = refusalStatusOf(error);
     const correlationId = String(res.getHeader(CORRELATION_HEADER) ?? '');

@@ -33,16 +33,16 @@ export function sendJsonText(res: Response, status: number, json: string): void 
   });
 }
 
-/** `code` tells cases of one status apart for a client; it is a fixed word. */
-export function refuse(res: Response, status: RefusalStatus, code?: string): void {
+/** `code` tells cases of one status apart for a client; it is a fixed word. `beside` is more for the body, as fixed. */
+export function refuse(res: Response, status: RefusalStatus, code?: string, beside: object = {}): void {
   const [standard, message] = REFUSALS[status];
   const correlationId = res.getHeader(CORRELATION_HEADER) ?? null;
-  sendJson(res, status, { error: { code: code ?? standard, message }, correlationId });
+  sendJson(res, status, { error: { code: code ?? standard, message }, correlationId, ...beside });
 }
 
-export function refuseForNow(res: Response, status: 429 | 503, retryAfterMs: number): void {
+export function refuseForNow(res: Response, status: 429 | 503, retryAfterMs: number, beside?: object): void {
   res.setHeader('Retry-After', String(Math.max(1, Math.ceil(retryAfterMs / 1000))));
-  refuse(res, status);
+  refuse(res, status, undefined, beside);
 }
 
 /** The nearest refusal for a thrown thing; whatever has no known status is our own fault. */

@@ -39,8 +39,8 @@ export async function deliverOnce(
   address: Address | undefined,
 ): Promise<Attempted> {
   if (!address) {
-    const outcome = { kind: 'unreachable', because: 'no-address' } as const;
-    return { outcome, alarm: notice.notice.to.kind === 'actor' ? 'no-address' : null };
+    if (notice.notice.to.kind === 'actor') return { outcome: { kind: 'no-address' }, alarm: 'no-address' };
+    return { outcome: { kind: 'unreachable', because: 'no-address' }, alarm: null };
   }
   const whole = deps.announce(notice, 'whole');
   if (!whole) return { outcome: { kind: 'delivered', activityId: null }, alarm: null };

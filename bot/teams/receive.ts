@@ -23,6 +23,8 @@ export interface Speaker {
 
 /** Sentences of the channel itself; the words stand in `knowledge/`. */
 export interface TeamsSentences {
+  /** The numbers, when these words ask for them; needs nothing that can be broken. */
+  emergency(text: string): Reply | null;
   /** Something broke; names the person to call. */
   fault(): Reply;
   /** This person has no role here. */
@@ -131,7 +133,7 @@ async function turn(
     const person = await deps.roles.roleOf(userId);
     if (!person) {
       deps.log.warn('teams-stranger');
-      return [deps.sentences.stranger()];
+      return [urgent(deps, input) ?? deps.sentences.stranger()];
     }
     const actor: StaffActor = { kind: person.role, id: userId, name: person.name };
     await rememberAddress(deps, activity, userId);
@@ -139,8 +141,12 @@ async function turn(
     return await deps.handle({ channel: 'teams', conversation, activityId: activity.id ?? '', actor, input });
   } catch (error) {
     deps.log.error('teams-turn-failed', deps.log.faultOf(error));
-    return [deps.sentences.fault()];
+    return [urgent(deps, input) ?? deps.sentences.fault()];
   }
+}
+
+function urgent({ sentences }: ReceiveDeps, input: TurnInput): Reply | null {
+  return input.kind === 'text' ? sentences.emergency(input.text) : null;
 }
 
 /** A card that takes the place of the pressed one is put there; everything else is a new message. */

@@ -3,18 +3,15 @@
  * exactly one card on which somebody can act; a second copy is inert. Before a card goes out its notice is marked
  * ambiguous, so that a crash between sending and writing is treated like an answer that never came.
  */
-import type { CaseSettings, DeliveryOutcome, FamilyCase, Instant, Notice, NoticeState } from '../model.ts';
-import { askOfficer, auditLine, nextVersion, withCard, withEscalation, withNotice } from './change.ts';
+import type { DeliveryOutcome, FamilyCase, Instant, Notice, NoticeState } from '../model.ts';
+import { auditLine, nextVersion, withNotice } from './change.ts';
+import { type HandOverContext, handOver, isOpen, voidCard } from './hand-over.ts';
 
 const longestWaitMs = 3_600_000;
+const addressWaitMs = 600_000;
 const firstWaitMs = 1000;
 
-export interface SettleContext {
-  readonly now: Date;
-  readonly settings: CaseSettings;
-  /** In order of duty. */
-  readonly officers: readonly { readonly id: string }[];
-  newId(): string;
+export interface SettleContext extends HandOverContext {
   /** `dueAt` of the attempt this outcome is about; when another attempt has begun since, the outcome is ignored. */
   readonly attempt?: Instant;
 }
@@ -45,28 +42,6 @@ const settled = (
     now,
     event === undefined ? [] : [auditLine({ now, event, actor: 'outbox', subject: notice.id })],
   );
-
-const voidCard = (familyCase: FamilyCase, cardRef: string | null): FamilyCase => {
-  const card = familyCase.cards.find((one) => one.cardRef === cardRef);
-  return card === undefined ? familyCase : withCard(familyCase, { ...card, state: 'void' });
-};
-
-/** The card goes to the next officer who has not had it; with nobody left the first one keeps it. */
-const handOver = (before: FamilyCase, notice: Notice, mayHaveArrived: boolean, context: SettleContext): FamilyCase => {
-  const { now } = context;
-  const escalation = before.escalations.find(({ id }) => id === notice.escalationId);
-  if (notice.noticeKind !== 'escalation-filed' || escalation?.state.kind !== 'filed') return before;
-  const asked = before.cards.filter((card) => card.escalationId === escalation.id).map(({ addressee }) => addressee);
-  const next = context.officers.find(({ id }) => id !== escalation.filedBy.id && !asked.includes(id));
-  if (next === undefined) {
-    const line = auditLine({ now, event: 'nobody-reachable', actor: 'outbox', subject: escalation.id });
-    return { ...before, audit: [...before.audit, line] };
-  }
-  const line = auditLine({ now, event: 'escalation-handed-over', actor: 'outbox', subject: escalation.id });
-  const freed = mayHaveArrived ? voidCard(before, notice.cardRef) : before;
-  const owned = withEscalation(freed, { ...escalation, owner: next.id });
-  return { ...askOfficer(owned, escalation.id, next.id, context), audit: [...before.audit, line] };
-};
 
 /** This address is given up. A parent finds the news behind the follow code, an officer's card goes to the next one. */
 const giveUp = (
@@ -104,6 +79,22 @@ const tryAgain = (
   );
 };
 
+/**
+ * Somebody who never spoke to the bot may do so any moment: the notice waits, the longer the less often it is looked at.
+ * Meanwhile the card of who owns the escalation also goes to the next officer.
+ */
+const waitForAddress = (familyCase: FamilyCase, notice: Notice, context: SettleContext): FamilyCase => {
+  const { now } = context;
+  const escalation = familyCase.escalations.find(({ id }) => id === notice.escalationId);
+  const needed = notice.cardRef === null || (escalation !== undefined && isOpen(escalation));
+  if (notice.to.kind === 'address' || !needed) return giveUp(familyCase, notice, 'no-address', false, context);
+  const age = now.getTime() - new Date(escalation?.filedAt ?? now).getTime();
+  const dueAt = after(now, Math.min(longestWaitMs, Math.max(addressWaitMs, age)));
+  const tries = openState(notice)?.tries ?? 0;
+  const waiting = settled(familyCase, notice, { kind: 'pending', dueAt, tries }, context);
+  return escalation?.owner === notice.to.id ? handOver(waiting, notice, false, context) : waiting;
+};
+
 const outcomeOf = (familyCase: FamilyCase, notice: Notice, outcome: DeliveryOutcome, context: SettleContext) => {
   const { now, settings } = context;
   switch (outcome.kind) {
@@ -128,6 +119,8 @@ const outcomeOf = (familyCase: FamilyCase, notice: Notice, outcome: DeliveryOutc
         context,
       );
     }
+    case 'no-address':
+      return waitForAddress(familyCase, notice, context);
     case 'unreachable':
       return giveUp(familyCase, notice, outcome.because, false, context);
   }
@@ -189,4 +182,16 @@ const reissue = (familyCase: FamilyCase, notice: Notice, context: SettleContext)
     : voided.cards;
   const next: Notice = { ...notice, cardRef };
   return { familyCase: withNotice({ ...voided, cards }, next), notice: next };
+};
+
+/** The case in which everything that waits for this person is due now; the same object when nothing does. */
+export const requeue = (familyCase: FamilyCase, actorId: string, now: Date): FamilyCase => {
+  const at = now.toISOString();
+  const waits = ({ to, state }: Notice) =>
+    to.kind === 'actor' && to.id === actorId && state.kind === 'pending' && state.dueAt > at;
+  if (!familyCase.notices.some(waits)) return familyCase;
+  const notices = familyCase.notices.map((notice) =>
+    notice.state.kind === 'pending' && waits(notice) ? { ...notice, state: { ...notice.state, dueAt: at } } : notice,
+  );
+  return nextVersion(familyCase, { ...familyCase, notices }, now, []);
 };

@@ -2,7 +2,7 @@
 import type { NoticeToDeliver } from '../cases.ts';
 import type { DeliveryOutcome, FamilyCase } from '../model.ts';
 import type { CaseDeps, DueNotice } from '../ports.ts';
-import { settle, startAttempt } from '../rules/notice.ts';
+import { requeue, settle, startAttempt } from '../rules/notice.ts';
 import { labelOf } from './card-view.ts';
 import { changeCase } from './change-case.ts';
 import { ruleContext } from './rule-context.ts';
@@ -32,3 +32,18 @@ export const settleNotice = async (deps: CaseDeps, due: DueNotice, outcome: Deli
       ? { kind: 'leave', result: undefined }
       : { kind: 'write', familyCase: settled, result: undefined };
   });
+
+/** Cases in which this person has a task or a card: news about any other is found at its own time, within the hour. */
+export const requeueFor = async (deps: CaseDeps, actorId: string): Promise<void> => {
+  const [asOfficer, asWorker] = await Promise.all([
+    deps.register.casesForOfficer(actorId),
+    deps.register.casesOf(actorId),
+  ]);
+  for (const caseId of new Set([...asOfficer, ...asWorker.map((one) => one.caseId)]))
+    await changeCase(deps, caseId, (familyCase) => {
+      const next = familyCase && requeue(familyCase, actorId, deps.now());
+      return next === undefined || next === familyCase
+        ? { kind: 'leave', result: undefined }
+        : { kind: 'write', familyCase: next, result: undefined };
+    });
+};

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +95,24 @@ describe('the process', () => {
     await cp(join(ROOT, 'dist/main.mjs'), join(root, 'dist/main.mjs'));
     await symlink(join(ROOT, 'knowledge'), join(root, 'knowledge'));
     await refuses({ main: join(root, 'dist/main.mjs') }, /browser files.*Build/);
+  });
+
+  it('ends with 1 at a fault that nobody caught, and tells its kind but not its words (B8)', async () => {
+    const fault = "process.on('SIGUSR2',()=>{throw new TypeError('kanarie-7')})";
+    const rejection = "process.on('SIGUSR2',()=>{Promise.reject(new TypeError('kanarie-7'))})";
+    for (const code of [fault, rejection]) {
+      const DATA_DIR = await mkdtemp(join(folder, 'fault-'));
+      const child = start({
+        env: { DATA_DIR, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` },
+      });
+      await child.listens();
+      child.stop('SIGUSR2');
+      expect((await child.ended).code).to.equal(1);
+      expect(child.output())
+        .to.match(/"event":"uncaught-fault","code":"TypeError"/)
+        .and.not.include('kanarie');
+      expect(await readdir(join(DATA_DIR, 'cases'))).to.not.include('.lock');
+    }
   });
 
   it('ends with 0 within ten seconds at SIGTERM under open conversations, says 503 meanwhile, and can start again (R11)', async () => {

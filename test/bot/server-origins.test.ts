@@ -84,6 +84,10 @@ describe('where requests may come from', () => {
       `${BASE}/conversations/x/activities`,
       `${BASE}/conversations/../stream`,
       '//[',
+      '//[/../../v3/directline/conversations/x/stream',
+      `//x${BASE}/conversations/x/stream`,
+      `/..${BASE}/conversations/x/stream`,
+      'http://[/v3/directline/conversations/x/stream',
     ]) {
       it(`refuses and closes ${path} (B7)`, async () => {
         const { url } = await start();
@@ -94,6 +98,20 @@ describe('where requests may come from', () => {
         expect(answer).to.match(/^HTTP\/1\.1 400 /);
       });
     }
+
+    it('refuses and closes when something breaks on the way, and goes on', async () => {
+      const { url, directLine, logged } = await start();
+      directLine.upgrade = () => {
+        throw new Error('kanarie');
+      };
+      const answer = await raw(
+        url,
+        `GET ${BASE}/conversations/x/stream HTTP/1.1\r\nHost: x\r\nOrigin: ${url}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      );
+      expect(answer).to.match(/^HTTP\/1\.1 400 /);
+      expect(logged.join('')).to.contain('upgrade-failed').and.not.to.contain('kanarie');
+      expect((await call(url, '/health')).status).to.equal(200);
+    });
   });
 
   it('outlives requests that restify itself falls over', async () => {

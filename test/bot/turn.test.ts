@@ -82,6 +82,24 @@ describe('the turn', () => {
     expect(heard).to.have.length(2);
   });
 
+  it('gives a second press the card alone: what was said beside it stands in the chat already', async () => {
+    const card: Reply = {
+      kind: 'card',
+      card: {
+        type: 'AdaptiveCard',
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        version: '1.5',
+        body: [],
+      },
+      summary: 'Kaart',
+      replaces: null,
+    };
+    const { handle } = turnOver((state) => Promise.resolve({ state, replies: [says('Gelukt.'), card] }));
+    const press = arrival({ kind: 'submit', verb: 'file', data: {} });
+    expect(await handle(press)).to.deep.equal([says('Gelukt.'), card]);
+    expect(await handle(press)).to.deep.equal([card]);
+  });
+
   it('gives each activity a command id of its own, the same at a second delivery after a fault', async () => {
     let broken = true;
     const { handle } = turnOver((state, turn) => {
@@ -150,6 +168,43 @@ describe('the turn', () => {
     expect(turn.conversations()).to.equal(20_000);
     expect(await turn.handle(arrival(said('hoi'), { conversation: 'web:20049' }))).to.deep.equal([says('2')]);
     expect(await turn.handle(arrival(said('hoi'), { conversation: 'web:0' }))).to.deep.equal([says('1')]);
+  });
+
+  it('forgets a conversation that ended, and that only', async () => {
+    const turn = turnOver(counting);
+    await turn.handle(arrival(said('hoi')));
+    await turn.handle(arrival(said('hoi'), { conversation: 'web:twee' }));
+    turn.forget('web:een');
+    expect(turn.conversations()).to.equal(1);
+    expect(await turn.handle(arrival(said('hoi')))).to.deep.equal([says('1')]);
+    expect(await turn.handle(arrival(said('hoi'), { conversation: 'web:twee' }))).to.deep.equal([says('2')]);
+  });
+
+  it('forgets what ended while its turn was under way', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const turn = turnOver(async (state, given) => {
+      await gate;
+      return counting(state, given);
+    });
+    const underWay = turn.handle(arrival(said('hoi')));
+    while (turn.conversations() === 0) await new Promise((resolve) => setImmediate(resolve));
+    turn.forget('web:een');
+    release();
+    await underWay;
+    expect(turn.conversations()).to.equal(0);
+  });
+
+  it('forgets silent conversations without waiting for somebody else to speak', async () => {
+    const turn = turnOver(counting);
+    await turn.handle(arrival(said('hoi')));
+    clock.now += 3 * HOUR;
+    await turn.handle(arrival(said('hoi'), { conversation: 'web:twee' }));
+    turn.forgetSilent();
+    expect(turn.conversations()).to.equal(2);
+    clock.now += HOUR + 1;
+    turn.forgetSilent();
+    expect(turn.conversations()).to.equal(1);
   });
 
   it('remembers the last hundred activities of a conversation', async () => {

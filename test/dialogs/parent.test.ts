@@ -375,6 +375,11 @@ describe('following with a code', () => {
     expect(texts[0]).to.match(/ken ik niet/);
   });
 
+  it('does not call a code wrong that can not be looked up now', async () => {
+    const talk = aTalk({ as: parent, script: { follow: () => Promise.resolve({ kind: 'audit-unavailable' }) } });
+    expect(heard(await talk.says('K7QP-3M2X'))).to.not.match(/ken ik niet/);
+  });
+
   it('looks nothing up when there were too many tries', async () => {
     const talk = aTalk({ as: parent, mayTryFollowCode: () => false });
     expect(heard(await talk.says('K7QP-3M2X'))).to.match(/te vaak/);

@@ -2,43 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect } from 'chai';
-import type { Store } from '../../bot/store.ts';
 import type { FamilyCase } from '../../cases/index.ts';
 import { openLowdbRegister } from '../../register/index.ts';
 import { aFamilyCase, aMember, aRegisseur } from '../support/a-family-case.ts';
 import { type AProcess, processes } from '../support/a-process.ts';
-import { anApp, aParent, aPersona, cardRefIn, type Person, type RunningApp } from '../support/an-app.ts';
+import { aParent, aPersona, cardRefIn, type Person } from '../support/an-app.ts';
+import { BROKEN, BSN, FAMILY, found, SAID, theParentTalks, WRITTEN_BSN } from '../support/canaries.ts';
 import { type Answer, call, post, raw } from '../support/direct-line-client.ts';
-
-const BSN = ['111222333', '123456782'];
-/** BSN in other clothes: masked in whatever text they arrive. */
-const WRITTEN_BSN = '111.222.333 of 1234 56 782';
-const FAMILY = {
-  label: 'kanarie-gezin',
-  member: 'kanarie-lid',
-  regisseur: 'kanarie-regisseur',
-  party: 'kanarie-partij',
-};
-const SAID = {
-  question: 'kanarie-vraag',
-  ownWords: 'kanarie-woorden',
-  phone: '06-31415926',
-  workersWords: 'kanarie-gehoord',
-  summary: 'kanarie-uitleg',
-  reason: 'kanarie-reden',
-};
-const BROKEN = {
-  body: 'kanarie-lichaam',
-  path: 'kanarie-pad',
-  token: 'kanarie-token',
-  header: 'kanarie-kop',
-  fault: 'kanarie-fout',
-};
-const ALL = [...BSN, WRITTEN_BSN, ...Object.values({ ...FAMILY, ...SAID, ...BROKEN })];
-
-function found(text: string, canaries: readonly string[] = ALL): readonly string[] {
-  return canaries.filter((canary) => text.toLowerCase().includes(canary));
-}
 
 function theFamily(): FamilyCase {
   return aFamilyCase({
@@ -58,17 +28,6 @@ function theFamily(): FamilyCase {
   });
 }
 
-/** Journey (a), and a filing as in (c). Gives the follow code. */
-async function theParentTalks(parent: Person): Promise<string> {
-  await parent.says(
-    `Ik ben ${FAMILY.member}, bsn ${BSN[0]}, bel ${SAID.phone}. ${SAID.question}: hoe lang duurt een besluit?`,
-  );
-  for (const words of ['Mijn vraag voorleggen', 'Nee', 'Ja', 'Het zit vast', 'Ja']) await parent.says(words);
-  await parent.says(`${SAID.ownWords}, mijn bsn is ${WRITTEN_BSN}, bel ${SAID.phone}`);
-  const receipt = await parent.says('Ja, leg voor');
-  return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt)?.[0] ?? '';
-}
-
 /** Journey (b), and a filing of the worker's own. */
 async function theWorkerChecksAndFiles(worker: Person): Promise<void> {
   await worker.says(`heeft gezin ${FAMILY.label} één plan en één regisseur? bsn ${BSN[1]}`);
@@ -83,22 +42,20 @@ async function theWorkerChecksAndFiles(worker: Person): Promise<void> {
   });
 }
 
-async function theOfficerDecides(officer: Person): Promise<void> {
+/** Journey (c). Gives every card that was shown: a decision takes the place of the card before it. */
+async function theOfficerDecides(officer: Person): Promise<readonly string[]> {
   const cardRef = cardRefIn(await officer.card());
-  await officer.presses('open', { cardRef });
-  await officer.presses('take', { cardRef });
-  await officer.presses('decide', {
-    cardRef,
-    verdict: 'perhaps',
-    reason: `${SAID.reason} ${BSN[0]}`,
-    effectiveOn: 'ooit',
-  });
-  await officer.presses('decide', {
-    cardRef,
-    verdict: 'granted',
-    reason: `${SAID.reason}: er komt één regisseur. ${WRITTEN_BSN}`,
-    effectiveOn: '2031-01-02',
-  });
+  const cards: string[] = [];
+  const presses = async (verb: string, data: object = {}) => {
+    await officer.presses(verb, { cardRef, ...data });
+    cards.push(JSON.stringify(await officer.card()));
+  };
+  await presses('open');
+  await presses('take');
+  await presses('decide', { verdict: 'perhaps', reason: `${SAID.reason} ${BSN[0]}`, effectiveOn: 'ooit' });
+  const reason = `${SAID.reason}: er komt één regisseur. ${WRITTEN_BSN}`;
+  await presses('decide', { verdict: 'granted', reason, effectiveOn: '2031-01-02' });
+  return cards;
 }
 
 /** Requests that are refused, with canaries wherever a caller can put one. */
@@ -188,12 +145,14 @@ describe('journeys (a), (b) and (c) leave no personal data where it does not bel
     await officer.hears(/mijn kaarten/);
     code = await theParentTalks(parent);
     await officer.hears(/L-[0-9A-Z]{6}/);
-    await theOfficerDecides(officer);
+    transcripts.push(...(await theOfficerDecides(officer)));
     await parent.hears(new RegExp(SAID.reason));
     await (await aParent({ url })).says(code);
     await theWorkerChecksAndFiles(worker);
+    await officer.says('mijn kaarten');
+    transcripts.push(...(await theOfficerDecides(officer)));
     refused = await refusedRequests(url, parent);
-    for (const person of [parent, worker, officer]) transcripts.push(JSON.stringify(await person.transcript()));
+    for (const person of [worker, parent]) transcripts.unshift(JSON.stringify(await person.transcript()));
     server.stop('SIGTERM');
     await server.ended;
     files = await filesIn(folder);
@@ -204,10 +163,11 @@ describe('journeys (a), (b) and (c) leave no personal data where it does not bel
   });
 
   it('went the whole way, so that there was something to leak (the positive case)', () => {
-    const [parent = '', worker = '', officer = ''] = transcripts;
+    const [parent = '', worker = '', ...cards] = transcripts;
     expect(found(parent)).to.include.members([SAID.question, SAID.ownWords, SAID.phone, SAID.reason, FAMILY.member]);
-    expect(found(worker)).to.include.members([FAMILY.label, FAMILY.regisseur, SAID.workersWords]);
-    expect(found(officer)).to.include.members([SAID.ownWords, SAID.phone, SAID.reason]);
+    expect(found(worker)).to.include.members([FAMILY.label, FAMILY.regisseur]);
+    const told = [SAID.ownWords, SAID.phone, SAID.reason, SAID.workersWords, SAID.summary, FAMILY.label, FAMILY.party];
+    expect(found(cards.join(''))).to.include.members(told);
     expect(code).to.match(/^.{4}-.{4}$/);
     expect(refused.length).to.be.above(20);
     expect(server.output())
@@ -239,7 +199,8 @@ describe('journeys (a), (b) and (c) leave no personal data where it does not bel
     const [filing, ...more] = where(SAID.ownWords);
     expect(filing).to.match(/^cases\/[0-9a-f]{32}\.json$/);
     expect(more).to.deep.equal([]);
-    for (const canary of [SAID.phone, SAID.reason]) expect(where(canary)).to.deep.equal([filing]);
+    expect(where(SAID.phone)).to.deep.equal([filing]);
+    expect(where(SAID.reason)).to.have.members([filing, 'cases/kanarie.json']);
     for (const canary of [SAID.workersWords, SAID.summary, ...Object.values(FAMILY)])
       expect(where(canary)).to.deep.equal(['cases/kanarie.json']);
     for (const canary of [SAID.question, ...Object.values(BROKEN), code]) expect(where(canary)).to.deep.equal([]);
@@ -249,139 +210,8 @@ describe('journeys (a), (b) and (c) leave no personal data where it does not bel
     const everything = [...files.values(), ...transcripts, server.output(), ...refused];
     for (const text of everything) {
       expect(found(text, [...BSN, WRITTEN_BSN])).to.deep.equal([]);
-      expect(text).to.not.match(/111[ .-]?222[ .-]?333|1234[ .-]?56[ .-]?782/);
+      expect(text).to.not.match(/111[ .-]?222[ .-]?333|2718[ .-]?28[ .-]?183/);
     }
     expect(everything.join('')).to.include('[nummer verwijderd]');
-  });
-});
-
-describe('a fault with personal data in its message stays inside (B8, I6)', () => {
-  const message = `${BROKEN.fault} ${FAMILY.member} ${BSN[0]}`;
-  const FAULT = /ging iets mis/;
-  let armed: boolean;
-  let app: RunningApp;
-
-  /** Every call of the port throws once it is armed; some faults are no errors at all. */
-  const breaking = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, name): unknown => {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function' || name === 'close') return value;
-        return (...args: unknown[]): unknown => {
-          if (!armed) return Reflect.apply(value, target, args);
-          return Promise.reject(Object.assign(new Error(message), { code: message, name: message }));
-        };
-      },
-    });
-  const breakingStore = (store: Store): Store => ({
-    register: breaking(store.register),
-    auditLog: breaking(store.auditLog),
-    addressBook: breaking(store.addressBook),
-  });
-
-  beforeEach(async () => {
-    armed = false;
-    app = await anApp({
-      env: { LOG_LEVEL: 'trace' },
-      wrapStore: breakingStore,
-      world: {
-        newFollowCode: () => {
-          if (armed) throw new Error(message);
-          return 'K7QP-3M2X';
-        },
-      },
-    });
-  });
-  afterEach(async () => {
-    armed = false;
-    await app.stop();
-  });
-
-  const nothingLeaked = (...texts: readonly string[]) => {
-    for (const text of [...texts, app.logLines.join('')])
-      expect(found(text, [BROKEN.fault, FAMILY.member, ...BSN])).to.deep.equal([]);
-  };
-
-  it('says a fixed sentence with a number to call to the parent, the worker and the officer', async () => {
-    const [parent, worker, officer] = [
-      await aParent(app),
-      await aPersona(app, 'worker'),
-      await aPersona(app, 'officer'),
-    ];
-    await officer.hears(/mijn kaarten/);
-    await theParentTalks(parent);
-    await officer.hears(/L-[0-9A-Z]{6}/);
-    const cardRef = cardRefIn(await officer.card());
-    armed = true;
-    const heard = [
-      await (await aParent(app)).says('K7QP-3M2X'),
-      await worker.says('heeft gezin De Vries één plan en één regisseur?'),
-      await officer.presses('open', { cardRef }),
-      await officer.presses('decide', {
-        cardRef,
-        verdict: 'granted',
-        reason: 'Een goede reden.',
-        effectiveOn: '2031-01-02',
-      }),
-    ];
-    for (const words of heard) expect(words).to.match(FAULT).and.include('0123-');
-    nothingLeaked(...heard);
-    expect(app.logLines.filter((line) => line.includes('-failed'))).to.not.have.length(0);
-  });
-
-  it('keeps the words of a parent whose filing fails in the chat only', async () => {
-    const parent = await aParent(app);
-    for (const words of ['Mijn vraag voorleggen', 'Nee', 'Ja', 'Het zit vast', 'Ja', SAID.ownWords])
-      await parent.says(words);
-    armed = true;
-    const heard = await parent.says('Ja, leg voor');
-    expect(heard).to.include('0123-');
-    expect(heard).to.not.match(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/);
-    nothingLeaked(heard);
-    expect(app.logLines.join('')).to.not.include(SAID.ownWords);
-  });
-
-  it('gives the crisis numbers all the same', async () => {
-    const parent = await aParent(app);
-    armed = true;
-    expect(await parent.says('mijn man slaat mijn zoon nu met een riem')).to.include('112');
-  });
-
-  it('says no more than not ready to who asks whether it works', async () => {
-    armed = true;
-    const { status, text, headers } = await call(app.url, '/ready');
-    expect([status, text]).to.deep.equal([503, '{"status":"not-ready"}']);
-    nothingLeaked(text, JSON.stringify([...headers]));
-    expect(app.logLines.join('')).to.include('not-ready');
-  });
-});
-
-describe('a fault in the way in itself (B8)', () => {
-  it('answers 500 with a fixed body', async () => {
-    let armed = false;
-    let count = 0;
-    const app = await anApp({
-      world: {
-        newId: () => {
-          if (armed) throw new Error(`${BROKEN.fault} ${BSN[0]}`);
-          count += 1;
-          return `id-${count}`;
-        },
-      },
-    });
-    try {
-      armed = true;
-      for (const path of ['/health', '/v3/directline/tokens/generate', '/', '/nergens']) {
-        const { status, text, headers } = await call(app.url, path, path.endsWith('generate') ? { json: {} } : {});
-        expect(status, path).to.equal(500);
-        expect(text).to.include('"code":"internal"');
-        expect(found(text + JSON.stringify([...headers]) + app.logLines.join(''))).to.deep.equal([]);
-      }
-      armed = false;
-      expect((await call(app.url, '/health')).status).to.equal(200);
-    } finally {
-      armed = false;
-      await app.stop();
-    }
   });
 });

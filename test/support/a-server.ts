@@ -13,6 +13,7 @@ import type { Timers } from '../../bot/timers.ts';
 import { WebAdapter } from '../../bot/web-adapter.ts';
 
 export const FAILURE = 'Er ging iets mis. Bel het CJG.';
+export const NUMBERS = 'Gevaar? Bel 112.';
 
 export const realTimers: Timers = {
   after(ms, run) {
@@ -59,6 +60,8 @@ export async function aServer(options: AServerOptions = {}) {
     newId,
     maskText: (text) => text.replaceAll('111222333', '[nummer verwijderd]'),
     emergency: () => null,
+    emergencyNumbers: () => ({ type: 'message', text: NUMBERS }),
+    onEnd: () => undefined,
     onArrival: (conversation, activity) => {
       arrivals.push({ conversation, activity });
       return adapter.receive(conversation, activity, async (context) => {

@@ -42,6 +42,8 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
       dueNotices: scripted('dueNotices'),
       noticeToDeliver: scripted('noticeToDeliver'),
       settle: scripted('settle'),
+      requeue: scripted('requeue'),
+      handOverOrphans: scripted('handOverOrphans'),
     },
   };
 }
@@ -51,6 +53,7 @@ export interface TalkSetup {
   readonly script?: Script;
   readonly knowledge?: Knowledge;
   readonly mayTryFollowCode?: () => boolean;
+  readonly followCodeWorked?: () => void;
 }
 
 /** A conversation: every turn starts from the state that the turn before left. */
@@ -68,6 +71,7 @@ export function aTalk(setup: TalkSetup) {
     },
     now: () => new Date('2026-11-22T09:00:00.000Z'),
     mayTryFollowCode: setup.mayTryFollowCode ?? (() => true),
+    followCodeWorked: setup.followCodeWorked ?? (() => undefined),
   };
   const turn = async (input: Parameters<ReturnType<typeof converse>>[1]['input']): Promise<readonly Reply[]> => {
     turns += 1;

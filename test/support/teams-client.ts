@@ -112,6 +112,7 @@ export async function startTeams(setup: TeamsSetup = {}): Promise<Teams> {
     refreshVerbs: ['open'],
     sentences: {
       fault: () => aText('Er ging iets mis.'),
+      emergency: (text) => (text.includes('gevaar') ? aText('Bel nu 112.') : null),
       stranger: () => aText('U staat niet in de lijst.'),
       personalOnly: () => aText('Alleen in een gesprek met mij.'),
     },

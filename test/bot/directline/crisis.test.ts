@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AServer, AServerOptions } from '../../support/a-server.ts';
-import { aServer } from '../../support/a-server.ts';
+import { aServer, NUMBERS } from '../../support/a-server.ts';
 import type { Opened } from '../../support/direct-line-client.ts';
 import { openConversation, poll, post } from '../../support/direct-line-client.ts';
 
@@ -61,6 +61,39 @@ describe('crisis words over the web channel', () => {
       const { server, mine } = await start({ directLine: { emergency: inDanger } });
       await expectHelp(server, mine, `ik wil dood ${'a'.repeat(9_000)}`);
       expect(await textsOf(server, mine)).to.deep.equal(['welkom', 'Bel 112']);
+    });
+
+    it('and gives the numbers unasked above the number of texts it searches in a minute', async () => {
+      let searched = 0;
+      const emergency = (text: string) => {
+        searched += 1;
+        return inDanger(text);
+      };
+      const { server, mine } = await start({ directLine: { emergency, limits: { scansPerMinute: 3 } } });
+      const answers = [];
+      for (let index = 0; index < 6; index += 1) answers.push(await post(server.url, mine, { text: 'ik wil dood' }));
+      expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200, 429, 429, 429]);
+      for (const { body, headers } of answers.slice(3)) {
+        expect(body.activities!.map(({ text }) => text)).to.deep.equal([NUMBERS]);
+        expect(body.error).to.include({ code: 'too-many' });
+        expect(headers.get('retry-after')).to.equal('20');
+      }
+      expect(searched).to.equal(3);
+      expect((await textsOf(server, mine)).filter((text) => text === NUMBERS)).to.have.length(1);
+      server.clock.now = new Date(server.clock.now.getTime() + 20_000);
+      await expectHelp(server, mine);
+    });
+
+    it('and counts those searches per address too', async () => {
+      const limits = { scansPerMinutePerIp: 1 };
+      const { server, mine } = await start({ directLine: { emergency: inDanger, limits } });
+      await post(server.url, mine, { text: 'x' });
+      const other = await openConversation(server.url);
+      const { status, body } = await post(server.url, other, { text: 'ik wil dood' });
+      expect([status, body.activities!.map(({ text }) => text)]).to.deep.equal([429, [NUMBERS]]);
+      server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+      server.directLine.sweep();
+      await expectHelp(server, other);
     });
 
     it('and does not say it twice when the turn said it', async () => {

@@ -65,6 +65,97 @@ describe('limits of the web channel', () => {
     expect([body.activities!.map(({ text }) => text), body.watermark]).to.deep.equal([['d'], '5']);
   });
 
+  it('keeps a bounded number of bytes, also of crisis words that reach no turn', async () => {
+    const emergency = () => ({ type: 'message', text: 'Bel 112' });
+    const limits = { messagesPerMinute: 1, logSize: 64 * 1024 };
+    const { server, mine } = await start({ directLine: { emergency, limits } });
+    for (let index = 0; index < 12; index += 1) await post(server.url, mine, { text: '\u0451'.repeat(8_000) });
+    const { text } = await poll(server.url, mine);
+    expect(Buffer.byteLength(text)).to.be.within(32 * 1024, 64 * 1024);
+  });
+
+  it('remembers the answers to a minute of messages and no more', async () => {
+    const { server, mine } = await start({ directLine: { limits: { messagesPerMinute: 100 } } });
+    const say = async (index: number) =>
+      (await post(server.url, mine, { text: 'x', channelData: { clientActivityID: `c-${index}` } })).text;
+    const answers: string[] = [];
+    for (let index = 0; index < 25; index += 1) {
+      answers.push(await say(index));
+      await pollUntil(server.url, mine, (all) => all.length === 3 + 2 * index);
+    }
+    expect(await say(1)).to.equal(answers[1]);
+    expect(await say(0)).not.to.equal(answers[0]);
+  });
+
+  it('ends the conversation that was silent longest when all together keep too much', async () => {
+    const ended: string[] = [];
+    const { server, mine } = await start({
+      directLine: {
+        limits: { logSizeOverall: 30_000 },
+        onArrival: () => Promise.resolve(),
+        onEnd: (id) => {
+          ended.push(id);
+        },
+      },
+    });
+    const second = await openConversation(server.url);
+    const third = await openConversation(server.url);
+    const say = (who: Opened, size: number) => post(server.url, who, { text: 'x'.repeat(size) });
+    for (const who of [second, mine, third]) await say(who, 8_000);
+    expect(ended).to.deep.equal([]);
+    await say(third, 8_000);
+    expect(ended).to.deep.equal([second.conversationId]);
+    expect((await poll(server.url, second)).status).to.equal(403);
+    expect((await textsOf(server, mine)).length).to.equal(1);
+    await say(second, 8_000);
+    await say(mine, 6_000);
+    expect(ended).to.deep.equal([second.conversationId, third.conversationId]);
+    expect(server.logged.join('')).to.contain('conversations-ended-for-memory');
+  });
+
+  it('ends a conversation after four hours without a word, however often the token is renewed', async () => {
+    const ended: string[] = [];
+    const { server, mine } = await start({
+      directLine: {
+        onEnd: (id) => {
+          ended.push(id);
+        },
+      },
+    });
+    let { token } = mine;
+    const passes = async (minutes: number) => {
+      server.clock.now = new Date(server.clock.now.getTime() + minutes * 60_000);
+      server.directLine.sweep();
+      const answer = await call(server.url, `${BASE}/tokens/refresh`, { method: 'POST', token });
+      token = String(answer.body.token);
+      return answer.status;
+    };
+    for (let half = 0; half < 4; half += 1) expect(await passes(29)).to.equal(200);
+    await post(server.url, { ...mine, token }, { text: 'hallo' });
+    for (let half = 0; half < 8; half += 1) expect(await passes(29)).to.equal(200);
+    expect(await passes(9)).to.equal(403);
+    expect(ended).to.deep.equal([mine.conversationId]);
+    expect(server.directLine.stats().conversations).to.equal(0);
+  });
+
+  it('says that a conversation is over once more when the turn that was under way has ended', async () => {
+    const ended: string[] = [];
+    let release: () => void = () => undefined;
+    const { server, mine } = await start({
+      directLine: {
+        onArrival: () => new Promise((resolve) => (release = resolve)),
+        onEnd: (id) => {
+          ended.push(id);
+        },
+      },
+    });
+    await post(server.url, mine, { type: 'endOfConversation' });
+    expect(ended).to.deep.equal([mine.conversationId]);
+    release();
+    while (ended.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).to.deep.equal([mine.conversationId, mine.conversationId]);
+  });
+
   it('closes a stream that gets a large frame, and ignores empty ones (W7)', async () => {
     const { server, mine } = await start();
     const { socket } = await openStream(mine.streamUrl, server.url);

@@ -4,7 +4,7 @@ import { SignJWT, decodeJwt } from 'jose';
 import type { AServer } from '../../support/a-server.ts';
 import { aServer } from '../../support/a-server.ts';
 import type { Opened } from '../../support/direct-line-client.ts';
-import { call, openConversation, openStream, poll, pollUntil, post } from '../../support/direct-line-client.ts';
+import { call, openConversation, openStream, poll, pollUntil, post, raw } from '../../support/direct-line-client.ts';
 
 const BASE = '/v3/directline';
 const key = randomBytes(32);
@@ -30,6 +30,9 @@ describe('tokens of the web channel', () => {
     const { status, body } = await call(server.url, path, { method, token, ...(json ? { json } : {}) });
     return { status, error: body.error };
   };
+
+  const refresh = async (token: string) =>
+    String((await call(server.url, `${BASE}/tokens/refresh`, { method: 'POST', token })).body.token);
 
   it('opens with a good token exactly what a bad one does not (the positive case)', async () => {
     const statuses = await Promise.all(routesOf(mine.conversationId).map((route) => ask(mine.token, route)));
@@ -116,10 +119,23 @@ describe('tokens of the web channel', () => {
       expect((await poll(server.url, mine)).status).to.equal(403);
     });
 
-    it('the older one after a refresh, and the newer one works', async () => {
-      const { body: fresh } = await call(server.url, `${BASE}/tokens/refresh`, { method: 'POST', token: mine.token });
+    it('the older one once the newer one was used', async () => {
+      const fresh = await refresh(mine.token);
+      expect((await poll(server.url, { ...mine, token: fresh })).status).to.equal(200);
       expect((await poll(server.url, mine)).status).to.equal(403);
-      expect((await poll(server.url, { ...mine, token: String(fresh.token) })).status).to.equal(200);
+    });
+
+    it('the older one a minute after the refresh, although the newer one was never used', async () => {
+      await refresh(mine.token);
+      server.clock.now = new Date(server.clock.now.getTime() + 60_001);
+      expect((await poll(server.url, mine)).status).to.equal(403);
+    });
+
+    it('the one before the older one', async () => {
+      const older = await refresh(mine.token);
+      await refresh(older);
+      expect((await poll(server.url, mine)).status).to.equal(403);
+      expect((await poll(server.url, { ...mine, token: older })).status).to.equal(200);
     });
 
     it('the one of an ended conversation, which also cannot be opened again', async () => {
@@ -128,6 +144,22 @@ describe('tokens of the web channel', () => {
       expect((await call(server.url, `${BASE}/conversations`, { token: mine.token, json: {} })).status).to.equal(403);
       expect(server.directLine.send(mine.conversationId, [{ type: 'message', text: 'te laat' }])).to.equal(false);
     });
+  });
+
+  it('goes on when the answer to a refresh was lost, however often within a minute', async () => {
+    await refresh(mine.token);
+    expect((await poll(server.url, mine)).status).to.equal(200);
+    await refresh(mine.token);
+    const fresh = await refresh(mine.token);
+    expect((await poll(server.url, { ...mine, token: fresh })).status).to.equal(200);
+  });
+
+  it('gives no longer than a minute to the older one by asking again', async () => {
+    await refresh(mine.token);
+    server.clock.now = new Date(server.clock.now.getTime() + 50_000);
+    await refresh(mine.token);
+    server.clock.now = new Date(server.clock.now.getTime() + 11_000);
+    expect((await poll(server.url, mine)).status).to.equal(403);
   });
 
   it('writes no token, ticket or word to the log', async () => {
@@ -139,6 +171,15 @@ describe('tokens of the web channel', () => {
     expect(log).to.contain('/v3/directline/conversations/:id/activities');
     for (const secret of [mine.token, ticket, mine.conversationId, 'kanarie', 'token='])
       expect(log).not.to.contain(secret);
+  });
+
+  it('reads the watermark of a path that only becomes this one, like the router does', async () => {
+    const path = `//[/../..${BASE}/conversations/${mine.conversationId}/activities?watermark=x`;
+    const answer = await raw(
+      server.url,
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${mine.token}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).to.match(/^HTTP\/1\.1 400 /);
   });
 
   for (const [watermark, expected] of [

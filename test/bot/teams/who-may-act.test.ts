@@ -108,6 +108,16 @@ describe('bot/teams: who may act', () => {
       expect(teams.arrivals).to.have.length(0);
     });
 
+    it('gives the numbers to who writes of danger, also with a broken role table and to a stranger (W15)', async () => {
+      const broken = () => Promise.reject(new Error('broken'));
+      await start({ roles: { roleOf: broken, officers: broken } });
+      await teams.post(aMessage({ text: 'een kind is in gevaar' }));
+      await teams.stop();
+      await start({ roles: { roleOf: () => Promise.resolve(undefined), officers: () => Promise.resolve([]) } });
+      await teams.post(aMessage({ text: 'een kind is in gevaar', id: 'm-2' }));
+      expect(texts()).to.deep.equal(['Bel nu 112.', 'Bel nu 112.']);
+    });
+
     it('answers in a conversation of one person only (C7)', async () => {
       await start();
       await teams.post(

@@ -21,6 +21,17 @@ describe('matching with a small knowledge base', () => {
     expect(match).to.deep.include({ answerId: 'wachttijd-ggz', ranked: ['wachtlijst'] });
   });
 
+  it('takes less than 50 ms for characters that come apart into eighteen', async () => {
+    const knowledge = await knowledgeOf();
+    const text = '\uFDFA'.repeat(8000);
+    const times = [1, 2, 3].map(() => {
+      const begun = performance.now();
+      knowledge.match(text, 'ouder');
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).to.be.below(50);
+  });
+
   it('declines another subject', async () => {
     const knowledge = await knowledgeOf();
     expect(knowledge.match('mijn paspoort is weg', 'ouder')).to.deep.include({ decided: 'decline', answerId: null });

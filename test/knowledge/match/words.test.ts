@@ -16,6 +16,14 @@ describe('normalising a text', () => {
   it('looks at the first 8,000 characters only', () => {
     expect(normalise('a'.repeat(9000))).to.have.length(8000);
   });
+
+  it('keeps to that when a character comes apart into eighteen', () => {
+    expect(normalise('\uFDFA'.repeat(8000))).to.have.length(8000);
+  });
+
+  it('keeps every letter of a text full of accents', () => {
+    expect(normalise('\u1EC7'.repeat(8000))).to.equal('e'.repeat(8000));
+  });
 });
 
 describe('splitting a text into words', () => {

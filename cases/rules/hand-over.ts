@@ -1,0 +1,82 @@
+/** An escalation goes to another officer: nothing may wait for one person. */
+import type { CaseSettings, Escalation, FamilyCase, Notice } from '../model.ts';
+import { askOfficer, auditLine, nextVersion, withCard, withEscalation } from './change.ts';
+
+export interface HandOverContext {
+  readonly now: Date;
+  readonly settings: CaseSettings;
+  /** In order of duty. */
+  readonly officers: readonly { readonly id: string }[];
+  newId(): string;
+}
+
+export const isOpen = ({ state }: Escalation): boolean => state.kind === 'filed' || state.kind === 'taken';
+
+export const voidCard = (familyCase: FamilyCase, cardRef: string | null): FamilyCase => {
+  const card = familyCase.cards.find((one) => one.cardRef === cardRef);
+  return card === undefined ? familyCase : withCard(familyCase, { ...card, state: 'void' });
+};
+
+/** Said once an escalation, or a case that is looked at every hour would grow for ever. */
+const nobodyLeft = (familyCase: FamilyCase, escalationId: string, now: Date): FamilyCase => {
+  const event = 'nobody-reachable';
+  if (familyCase.audit.some((line) => line.event === event && line.subject === escalationId)) return familyCase;
+  const line = auditLine({ now, event, actor: 'outbox', subject: escalationId });
+  return { ...familyCase, audit: [...familyCase.audit, line] };
+};
+
+const handTo = (before: FamilyCase, escalation: Escalation, officerId: string, context: HandOverContext) => {
+  const { now } = context;
+  const line = auditLine({ now, event: 'escalation-handed-over', actor: 'outbox', subject: escalation.id });
+  const owned = withEscalation(before, { ...escalation, owner: officerId });
+  return { ...askOfficer(owned, escalation.id, officerId, context), audit: [...before.audit, line] };
+};
+
+/** The card goes to the next officer who has not had it; with nobody left the last one keeps it. */
+export const handOver = (
+  before: FamilyCase,
+  notice: Notice,
+  mayHaveArrived: boolean,
+  context: HandOverContext,
+): FamilyCase => {
+  const escalation = before.escalations.find(({ id }) => id === notice.escalationId);
+  if (notice.noticeKind !== 'escalation-filed' || escalation?.state.kind !== 'filed') return before;
+  const asked = before.cards.filter((card) => card.escalationId === escalation.id).map(({ addressee }) => addressee);
+  const next = context.officers.find(({ id }) => id !== escalation.filedBy.id && !asked.includes(id));
+  if (next === undefined) return nobodyLeft(before, escalation.id, context.now);
+  return handTo(mayHaveArrived ? voidCard(before, notice.cardRef) : before, escalation, next.id, context);
+};
+
+/** Cards of this person for this escalation are void, and those still on their way need not arrive any more. */
+const takeBack = (familyCase: FamilyCase, escalationId: string, officerId: string, now: Date): FamilyCase => ({
+  ...familyCase,
+  cards: familyCase.cards.map((card) =>
+    card.escalationId === escalationId && card.addressee === officerId ? { ...card, state: 'void' } : card,
+  ),
+  notices: familyCase.notices.map((notice) => {
+    const { to, state } = notice;
+    const open = state.kind === 'pending' || state.kind === 'ambiguous';
+    const his = notice.escalationId === escalationId && to.kind === 'actor' && to.id === officerId;
+    if (!open || !his || notice.cardRef === null) return notice;
+    return { ...notice, state: { kind: 'undeliverable', at: now.toISOString(), because: 'handed-over' } };
+  }),
+});
+
+const withoutOrphan = (before: FamilyCase, escalation: Escalation, context: HandOverContext): FamilyCase => {
+  const { now, officers } = context;
+  const next = officers.find(({ id }) => id !== escalation.filedBy.id);
+  if (next === undefined) return nobodyLeft(before, escalation.id, now);
+  // The next one may have had a card before: the new one is then the only one that works.
+  const freed = [escalation.owner, next.id].reduce((one, id) => takeBack(one, escalation.id, id, now), before);
+  return handTo(freed, escalation, next.id, context);
+};
+
+export const isOrphan = (escalation: Escalation, officers: HandOverContext['officers']): boolean =>
+  isOpen(escalation) && !officers.some(({ id }) => id === escalation.owner);
+
+/** Open escalations of somebody who is no officer any more go to the first on duty. The same object when there is none to give. */
+export const handOverOrphans = (before: FamilyCase, context: HandOverContext): FamilyCase => {
+  const orphans = before.escalations.filter((escalation) => isOrphan(escalation, context.officers));
+  const after = orphans.reduce((familyCase, escalation) => withoutOrphan(familyCase, escalation, context), before);
+  return after === before ? before : nextVersion(before, after, context.now, after.audit.slice(before.audit.length));
+};
