@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { demoPersona } from '../bot/demo/identities.ts';
-import { PLAYGROUND_TENANT } from '../bot/wire.ts';
+import { PLAYGROUND_TENANT } from '../bot/teams-for.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { type Figure, inTurns, rounded } from './figure.ts';
 import { type ServerProcess, startServer } from './server-process.ts';

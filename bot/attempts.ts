@@ -15,9 +15,9 @@ export const FOLLOW_CODE_LIMITS: AttemptLimits = { windowMs: 60 * 60 * 1000, per
 
 export interface Tries {
   /** True when one more try is allowed for all of these keys (a conversation, an address); it counts as failed at once. */
-  mayTry(keys: readonly string[]): boolean;
+  readonly mayTry: (keys: readonly string[]) => boolean;
   /** The try that these keys were allowed last did not fail after all. */
-  worked(keys: readonly string[]): void;
+  readonly worked: (keys: readonly string[]) => void;
 }
 
 /** A try counts before its outcome is known, or a thousand at the same moment would all be the first one. */

@@ -61,4 +61,5 @@ function endOnce(stop: () => Promise<void>): (code: 0 | 1) => void {
   };
 }
 
-export const app = await main();
+/** A promise, because the build bundles this as CommonJS. */
+export const app = main();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { maskBsn, type RoleTable } from '../cases/index.ts';
 import type { Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { toTeamsActivities, toWebActivities } from './activities.ts';
+import { toWebActivities } from './activities.ts';
 import { tellingBook } from './address-book.ts';
 import { FOLLOW_CODE_LIMITS, makeAttempts } from './attempts.ts';
 import { readBrowserFiles } from './browser-files.ts';
@@ -20,9 +20,10 @@ import { makeOutbox, type Outbox } from './outbox.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { makeRoleTable } from './roles.ts';
 import { makeServer } from './server.ts';
-import { StartFault } from './start-fault.ts';
+import { orRefuse } from './start-fault.ts';
 import { openStore, type Store } from './store.ts';
-import { makePlaygroundChannel, makeTeamsChannel, type TeamsChannel, type TeamsChannelOptions } from './teams/index.ts';
+import type { TeamsChannel } from './teams/index.ts';
+import { teamsFor } from './teams-for.ts';
 import { within } from './timers.ts';
 import { WebAdapter } from './web-adapter.ts';
 import { makeWebTalk, type WebTalk, webKey } from './web-talk.ts';
@@ -33,8 +34,6 @@ const FORGET_EVERY_MS = 60_000;
 /** As long as the outbox waits for what it has under way. */
 const LAST_REPLIES_MS = 5_000;
 const NO_TEAMS = { kind: 'unreachable', because: 'no-teams', alarm: null, tooLarge: false } as const;
-/** What the Agents Playground calls its tenant, and so do the files in deploy/playground/. */
-export const PLAYGROUND_TENANT = '00000000-0000-0000-0000-0000000000001';
 
 export interface AppOptions {
   readonly config: Config;
@@ -202,44 +201,6 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
   return { core, directLine, outbox, teams, roles };
 }
 
-interface TeamsParts {
-  readonly knowledge: Knowledge;
-  readonly roles: RoleTable;
-  readonly core: Core;
-  readonly store: Store;
-  readonly log: Log;
-  readonly world: World;
-}
-
-function teamsFor(config: Config, { knowledge, roles, core, store, log, world }: TeamsParts): TeamsChannel | null {
-  const options: TeamsChannelOptions = {
-    roles,
-    handle: core.handle,
-    addressBook: store.addressBook,
-    auditLog: store.auditLog,
-    log,
-    now: () => world.now(),
-    toActivities: toTeamsActivities,
-    refreshVerbs: ['open'],
-    sentences: {
-      emergency: (text) => core.emergency(text),
-      fault: () => core.fault(),
-      stranger: () => sentence(knowledge, 'teams.onbekend'),
-      personalOnly: () => sentence(knowledge, 'teams.alleen-persoonlijk'),
-    },
-  };
-  switch (config.mode) {
-    case 'teams': {
-      const { appId, tenantId, appPassword } = config.microsoft;
-      return makeTeamsChannel({ ...options, credentials: { appId, tenantId, password: appPassword.reveal() } });
-    }
-    case 'playground':
-      return makePlaygroundChannel({ ...options, mode: 'playground', tenantId: PLAYGROUND_TENANT });
-    case 'demo':
-      return null;
-  }
-}
-
 function rolesFor(config: Config): RoleTable {
   if (config.mode === 'teams') return makeRoleTable(config.rolesFile);
   return config.rolesFile === null ? makeDemoRoles() : makeRoleTable(config.rolesFile);
@@ -271,24 +232,6 @@ function openOrRefuse(options: AppOptions, world: World, log: Log): Promise<Stor
       },
     }),
   );
-}
-
-/** What our own folders throw at the start is written for an operator; anything else is a fault in the program. */
-async function orRefuse<T>(step: Promise<T>): Promise<T> {
-  try {
-    return await step;
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Failed to '))
-      throw new StartFault(error.message, { cause: error });
-    // The system's own words name the call and the path: an operator can act on that.
-    if (error instanceof Error && 'syscall' in error)
-      throw new StartFault(`Failed to start: ${error.message}.`, { cause: error });
-    throw error;
-  }
-}
-
-function sentence(knowledge: Knowledge, key: string): Reply {
-  return { kind: 'text', paragraphs: [knowledge.text(key)], links: [], tone: 'normal' };
 }
 
 function activityOf(reply: Reply) {

@@ -16,7 +16,7 @@ export interface FollowRequest {
   readonly said: string;
 }
 
-/** Every try counts, also a good one, so that nobody learns from the limit which codes exist. */
+/** A try counts before it is known to be good, so that many at the same moment gain nothing; a good one is given back. */
 export async function follow(request: FollowRequest): Promise<readonly Reply[]> {
   const { deps, turn, code, said } = request;
   const { knowledge, cases } = deps;
@@ -24,6 +24,7 @@ export async function follow(request: FollowRequest): Promise<readonly Reply[]> 
   if (isSaid(said, 'herken.intrekken-zeker', knowledge)) return withdraw(request);
   const followed = await cases.follow(code);
   if (followed.kind !== 'followed') return [notFollowed(followed, deps)];
+  deps.followCodeWorked(turn.conversation);
   const { escalation } = followed;
   if (isSaid(said, 'herken.intrekken', knowledge) && isOpen(escalation)) return sure(request);
   return [status(escalation, deps), ...(isOpen(escalation) ? [mayWithdraw(request)] : [])];
@@ -64,6 +65,7 @@ async function withdraw({ deps, turn, code }: FollowRequest): Promise<readonly R
   const { knowledge, cases } = deps;
   const reason = knowledge.text('intrekken.reden-ouder');
   const done = await cases.withdraw(turn.actor, { followCode: code }, reason, turn.commandId);
+  if ('escalation' in done) deps.followCodeWorked(turn.conversation);
   switch (done.kind) {
     case 'followed':
       return [say([knowledge.text('intrekken.klaar', { nummer: done.escalation.number })])];

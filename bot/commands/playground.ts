@@ -24,5 +24,6 @@ The tool listens on all addresses of this machine, and is Microsoft's: read its 
 
 process.env['REGIEWIJZER_PLAYGROUND'] = '1';
 // Only now: the server reads its settings while it is being imported.
-const { app } = await import('../main.ts');
+const { app: starting } = await import('../main.ts');
+const app = await starting;
 if (app) process.stdout.write(howToConnect(app.url));

@@ -3,7 +3,7 @@ import { isIP, isIPv6 } from 'node:net';
 
 /**
  * A key for the limits per visitor. Only as many hops of X-Forwarded-For count as we have proxies of our own, from the
- * right: what stands further left was written by the visitor. An IPv6 visitor owns a whole /64.
+ * right: what stands further left was written by the visitor. An IPv6 visitor owns a whole /56, or more.
  */
 export function clientIpKey(req: IncomingMessage, trustedProxyHops: number): string {
   const socketAddress = req.socket.remoteAddress ?? 'unknown';
@@ -11,10 +11,10 @@ export function clientIpKey(req: IncomingMessage, trustedProxyHops: number): str
   const hops = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((hop) => hop.trim());
   const named = trustedProxyHops > 0 ? hops.at(-trustedProxyHops) : undefined;
   const address = named !== undefined && isIP(named) !== 0 ? named : socketAddress;
-  return isIPv6(address) ? prefix64(address) : address;
+  return isIPv6(address) ? prefix56(address) : address;
 }
 
-function prefix64(address: string): string {
+function prefix56(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   const [head = '', tail] = address.split('::');
@@ -23,5 +23,6 @@ function prefix64(address: string): string {
   const zeros =
     tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
   const groups = [...left, ...zeros, ...right].slice(0, 4);
-  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  const numbers = groups.map((group, place) => Number.parseInt(group, 16) & (place === 3 ? 0xff00 : 0xffff));
+  return numbers.map((number) => number.toString(16)).join(':');
 }

@@ -15,8 +15,10 @@ export type TransportResult =
   /** It was written, and no answer came back. */
   | { readonly kind: 'no-answer'; readonly code: string };
 
+type SendOutcome = Exclude<DeliveryOutcome, { kind: 'no-address' }>;
+
 /** `alarm`: an operator must look. `tooLarge`: the same notice in its short form may fit. */
-export type Delivery = DeliveryOutcome & { readonly alarm: string | null; readonly tooLarge: boolean };
+export type Delivery = SendOutcome & { readonly alarm: string | null; readonly tooLarge: boolean };
 
 /** Longer than this is no request to slow down but a fault of the other side. */
 export const MAX_RETRY_AFTER_MS = 60 * 60 * 1000;
@@ -72,6 +74,6 @@ export function retryAfterMs(header: string | null, now: Date): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
 }
 
-function quiet(outcome: DeliveryOutcome): Delivery {
+function quiet(outcome: SendOutcome): Delivery {
   return { ...outcome, alarm: null, tooLarge: false };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,9 +92,25 @@ describe('the process', () => {
   it('says that the browser files were not built', async () => {
     const root = join(folder, 'unbuilt');
     await mkdir(join(root, 'dist'), { recursive: true });
-    await cp(join(ROOT, 'dist/main.mjs'), join(root, 'dist/main.mjs'));
+    for (const file of ['dist/main.mjs', 'dist/server.cjs']) await cp(join(ROOT, file), join(root, file));
     await symlink(join(ROOT, 'knowledge'), join(root, 'knowledge'));
     await refuses({ main: join(root, 'dist/main.mjs') }, /browser files.*Build/);
+  });
+
+  it('starts without the compiled code, with that of another bundle and with half of it', async () => {
+    const root = join(folder, 'compiled');
+    await cp(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true });
+    await symlink(join(ROOT, 'knowledge'), join(root, 'knowledge'));
+    const main = join(root, 'dist/main.mjs');
+    const cache = join(root, 'dist/server.cache');
+    const compiled = await readFile(cache);
+    const otherBundle = Buffer.concat([Buffer.alloc(32, 7), compiled.subarray(32)]);
+    for (const stored of [otherBundle, compiled.subarray(0, compiled.length / 2), compiled.subarray(0, 32)]) {
+      await writeFile(cache, stored);
+      expect(await start({ main }).listens()).to.match(/^http:/);
+    }
+    await rm(cache);
+    expect(await start({ main }).listens()).to.match(/^http:/);
   });
 
   it('ends with 1 at a fault that nobody caught, and tells its kind but not its words (B8)', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AuditLog, CaseSource, CardView, Cases, Filed, Refusal } from '../../cases/index.ts';
-import { aFamilyCase, anEscalatedCase } from '../support/a-family-case.ts';
+import { aCard, aFamilyCase, anEscalatedCase } from '../support/a-family-case.ts';
 import { aCaseWorld, aFiling, aParent, officer1, officer2, sha256, worker1, worker2 } from '../support/case-world.ts';
 
 const brokenLog: AuditLog = { append: () => Promise.reject(new Error('disk full')) };
@@ -205,6 +205,20 @@ describe('a card', () => {
     expect(auditLines().filter(({ event }) => event.startsWith('denied:'))).to.have.length(13);
   });
 
+  it('of a colleague does nothing for an officer who was asked too, unless the escalation is his, and that is audited', async () => {
+    const cards = [aCard(), aCard({ cardRef: 'card-2', addressee: officer2.id })];
+    const { cases, auditLines } = await aWorld({ cases: [anEscalatedCase({ cards })] });
+    const refused = { kind: 'not-allowed' };
+    expect(await cases.openCard(officer2, 'card-1')).to.deep.equal(refused);
+    expect(await cases.take(officer2, 'card-1', 'take')).to.deep.equal(refused);
+    expect(await cases.decide(officer2, 'card-1', aDecision, 'decide')).to.deep.equal(refused);
+    expect(auditLines().map(({ event, actor }) => `${event} ${actor}`)).to.deep.equal(
+      ['open-card', 'take', 'decide'].map((action) => `denied:${action} officer-2`),
+    );
+    expect(kindOf(await cases.openCard(officer2, 'card-2'))).to.equal('card');
+    expect(kindOf(await cases.openCard(officer1, 'card-2'))).to.equal('card');
+  });
+
   it('is not found for any other reference, and what was sent does not end up in the audit', async () => {
     const { cases, auditLines } = await aFiledWorld();
     for (const cardRef of ['', 'x'.repeat(9000), '__proto__', 'case-1'])
@@ -357,6 +371,81 @@ describe('delivering notices', () => {
     const due = { caseId: 'none', noticeId: 'none', dueAt: '2026-11-23T09:00:00.000Z' };
     expect(await cases.noticeToDeliver(due)).to.equal(undefined);
     await cases.settle(due, { kind: 'delivered', activityId: null });
+  });
+});
+
+describe('an escalation of an officer who left', () => {
+  const due = async (cases: Cases) => (await cases.dueNotices(9)).map(({ noticeId }) => noticeId);
+
+  it('goes to the first officer on duty with a new card; the old one is void and is not sent any more', async () => {
+    const { cases, roles, cardRef, stored, auditLines } = await aFiledWorld();
+    const before = await due(cases);
+    expect(await cases.handOverOrphans()).to.deep.equal({ left: 0 });
+    expect(await due(cases)).to.deep.equal(before);
+    roles.delete(officer1.id);
+    expect(await cases.handOverOrphans()).to.deep.equal({ left: 0 });
+    const { escalations, cards, audit, notices } = await stored();
+    expect(escalations[0]?.owner).to.equal(officer2.id);
+    expect(cards.map(({ addressee, state }) => `${addressee} ${state}`)).to.deep.equal([
+      'officer-1 void',
+      'officer-2 live',
+    ]);
+    expect(audit.filter(({ event }) => event === 'escalation-handed-over')).to.have.length(1);
+    expect(await due(cases)).to.deep.equal([notices.at(-1)?.id]);
+    expect(notices.at(-1)).to.deep.include({ to: { kind: 'actor', id: officer2.id }, cardRef: cards[1]?.cardRef });
+    expect(kindOf(await cases.decide(officer2, cards[1]!.cardRef, aDecision, 'decide'))).to.equal('card');
+    roles.set(officer1.id, { role: 'officer', name: officer1.name });
+    expect(kindOf(await cases.openCard(officer1, cardRef))).to.equal('card-void');
+    expect(auditLines().length).to.be.above(0);
+  });
+
+  it('goes on also when it was taken, and leaves what is decided alone', async () => {
+    const { cases, roles, cardRef, stored } = await aFiledWorld();
+    await cases.take(officer1, cardRef, 'take');
+    roles.delete(officer1.id);
+    await cases.handOverOrphans();
+    const { cards, escalations } = await stored();
+    expect(escalations[0]).to.deep.include({ owner: officer2.id });
+    await cases.decide(officer2, cards[1]!.cardRef, aDecision, 'decide');
+    const { version } = await stored();
+    roles.delete(officer2.id);
+    expect(await cases.handOverOrphans()).to.deep.equal({ left: 0 });
+    expect((await stored()).version).to.equal(version);
+  });
+
+  it('leaves the next officer one card that works when he had one before', async () => {
+    const cards = [aCard({ addressee: 'gone' }), aCard({ cardRef: 'card-2' })];
+    const { cases, stored } = await aWorld({ cases: [anEscalatedCase({ cards, escalation: { owner: 'gone' } })] });
+    await cases.handOverOrphans();
+    const live = (await stored()).cards.filter(({ state }) => state === 'live');
+    expect(live.map(({ addressee }) => addressee)).to.deep.equal([officer1.id]);
+    expect(live[0]?.cardRef).to.not.equal('card-2');
+  });
+
+  it('never goes to who filed it; when nobody is left that is said once, and counted each time', async () => {
+    const filedBy = { kind: 'officer', id: officer2.id, name: officer2.name } as const;
+    const { cases, roles, stored } = await aWorld({ cases: [anEscalatedCase({ escalation: { filedBy } })] });
+    roles.delete(officer1.id);
+    for (const round of [1, 2, 3]) expect(await cases.handOverOrphans(), `${round}`).to.deep.equal({ left: 1 });
+    const { audit, escalations } = await stored();
+    expect(escalations[0]?.owner).to.equal(officer1.id);
+    expect(audit.map(({ event }) => event)).to.deep.equal(['nobody-reachable']);
+  });
+});
+
+describe('a person whose address becomes known', () => {
+  it('has what waited due at once, and nobody else', async () => {
+    const { cases, roles, stored } = await aFiledWorld();
+    roles.delete(officer2.id);
+    const [row] = await cases.dueNotices(9);
+    await cases.noticeToDeliver(row!);
+    await cases.settle(row!, { kind: 'no-address' });
+    expect(await cases.dueNotices(9)).to.deep.equal([]);
+    const { version } = await stored();
+    await cases.requeue(officer2.id);
+    expect((await stored()).version).to.equal(version);
+    await cases.requeue(officer1.id);
+    expect(await cases.dueNotices(9)).to.have.length(1);
   });
 });
 

@@ -386,6 +386,19 @@ describe('following with a code', () => {
     expect(talk.calls).to.deep.equal([]);
   });
 
+  it('gives the try back for a code that exists, and for no other', async () => {
+    for (const [follow, expected] of [
+      [followed({}), 1],
+      [() => Promise.resolve({ kind: 'not-found' } as const), 0],
+      [() => Promise.resolve({ kind: 'audit-unavailable' } as const), 0],
+    ] as const) {
+      let given = 0;
+      const talk = aTalk({ as: parent, script: { follow }, followCodeWorked: () => (given += 1) });
+      await talk.says('K7QP-3M2X');
+      expect(given).to.equal(expected);
+    }
+  });
+
   it('works in the middle of a flow, which then goes on', async () => {
     const talk = aTalk({ as: parent, script: { follow: followed({}) } });
     const text = heard(await talk.saysAll('vraag voorleggen', 'eerst nog: hoe staat het met K7QP-3M2X'));

@@ -129,10 +129,16 @@ export const registerContract = (name: string, open: () => Promise<Register>): v
       expect(await register.casesForOfficer('officer-1')).to.deep.equal(['case-1']);
       expect(await register.casesForOfficer('officer-2')).to.deep.equal(['case-1']);
       expect(await register.casesForOfficer('officer-3')).to.deep.equal([]);
+      await register.commit(next(anEscalatedCase({ id: 'case-2', escalation: { owner: 'officer-4' }, cards: [] })));
+      await register.commit(next(aFamilyCase({ id: 'case-3' })));
+      expect(await register.casesForOfficer(null))
+        .to.have.members(['case-1', 'case-2'])
+        .and.have.length(2);
       const at = '2026-11-23T09:00:00.000Z';
       const closed = anEscalation({ state: { kind: 'withdrawn', by: 'parent', reason: '', at } });
       await register.commit(next(await readWhole(register, 'case-1'), { escalations: [closed] }));
       expect(await register.casesForOfficer('officer-1')).to.deep.equal([]);
+      expect(await register.casesForOfficer(null)).to.deep.equal(['case-2']);
     });
 
     it('gives due notices oldest first, up to the limit, and none that are settled or later', async () => {

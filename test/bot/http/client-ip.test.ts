@@ -19,8 +19,10 @@ describe('the key of a visitor', () => {
     ['the last but one behind two', '10.0.0.1', '6.6.6.6, 1.1.1.1, 10.0.0.2', 2, '1.1.1.1'],
     ['the socket when the header is too short', '10.0.0.1', '1.1.1.1', 2, '10.0.0.1'],
     ['the socket when the hop is no address', '10.0.0.1', '1.1.1.1, unknown', 1, '10.0.0.1'],
-    ['the first half of IPv6', '2001:db8:1:2:3:4:5:6', undefined, 0, '2001:db8:1:2'],
-    ['the first half of shortened IPv6', '2001:DB8::1', undefined, 0, '2001:db8:0:0'],
+    ['the /56 of IPv6', '2001:db8:1:2:3:4:5:6', undefined, 0, '2001:db8:1:0'],
+    ['the same /56 for the last network in it', '2001:db8:1:ff::1', undefined, 0, '2001:db8:1:0'],
+    ['another one for the network after that', '2001:db8:1:100::1', undefined, 0, '2001:db8:1:100'],
+    ['the /56 of shortened IPv6', '2001:DB8::1', undefined, 0, '2001:db8:0:0'],
     ['the IPv4 inside IPv6', '::ffff:10.0.0.1', undefined, 0, '10.0.0.1'],
     ['the loopback of IPv6', '::1', undefined, 0, '0:0:0:0'],
   ] as const) {

@@ -1,6 +1,15 @@
+import {
+  type AuthenticateRequestResult,
+  BotFrameworkAuthentication,
+  ClaimsIdentity,
+  ConnectorFactory,
+} from 'botframework-connector';
 import { expect } from 'chai';
 import { ToBotFromBotOrEmulatorTokenValidationParameters as emulatorParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
 import nock from 'nock';
+import { inboundActivity } from '../../../bot/teams/gate.ts';
+import { toSdkActivity } from '../../../bot/teams/sdk-activity.ts';
+import { StrictAuth } from '../../../bot/teams/strict-auth.ts';
 import { type FakeConnector, startConnector } from '../../support/fake-connector.ts';
 import { aMessage, aPress, startTeams, type Teams } from '../../support/teams-client.ts';
 import {
@@ -27,6 +36,34 @@ const userToken = (tenant: string): TokenSpec => ({
   },
   without: ['serviceurl'],
 });
+
+class NoConnector extends ConnectorFactory {
+  override create(): never {
+    throw new Error('This test connects to nobody.');
+  }
+}
+
+/** An SDK that finds every token valid and says whose it is. */
+class BelievingSdk extends BotFrameworkAuthentication {
+  readonly #issuer: string;
+  constructor(issuer: string) {
+    super();
+    this.#issuer = issuer;
+  }
+  override authenticateRequest(): Promise<AuthenticateRequestResult> {
+    const claimsIdentity = new ClaimsIdentity([{ type: 'iss', value: this.#issuer }], true);
+    return Promise.resolve({ audience: '', callerId: '', claimsIdentity, connectorFactory: new NoConnector() });
+  }
+  override authenticateStreamingRequest(): never {
+    throw new Error('This test streams nothing.');
+  }
+  override createConnectorFactory(): never {
+    throw new Error('This test connects to nobody.');
+  }
+  override createUserTokenClient(): never {
+    throw new Error('This test has no users.');
+  }
+}
 
 describe('bot/teams: who is believed', () => {
   let issuer: Issuer;
@@ -157,6 +194,24 @@ describe('bot/teams: who is believed', () => {
       expect(answer.status).to.equal(200);
       expect(teams.arrivals).to.have.length(1);
     });
+  });
+
+  it('refuses a token that the SDK read as one of another issuer than the channel', async () => {
+    const limits = {
+      isServiceUrl: (url: unknown): url is string => url === SERVICE_URL,
+      timeoutMs: 1000,
+      freshConnection: true,
+    };
+    const activity = toSdkActivity(inboundActivity.parse(aMessage()));
+    const asked = (issuerOfSdk: string) =>
+      new StrictAuth(new BelievingSdk(issuerOfSdk), limits)
+        .authenticateRequest(activity, `Bearer ${channelToken()}`)
+        .then(
+          () => 'believed',
+          (error: unknown) => (error instanceof Error ? error.message : ''),
+        );
+    expect(await asked('https://api.botframework.com')).to.equal('believed');
+    expect(await asked('https://sts.windows.net/x/')).to.equal('issuer');
   });
 
   it('keeps tokens and error texts out of answers and logs', async () => {

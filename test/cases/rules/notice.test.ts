@@ -91,6 +91,35 @@ describe('settling a notice', () => {
     }
   });
 
+  it('waits for an address ten minutes to an hour, without losing a try, and asks the next officer meanwhile', () => {
+    const noAddress = { kind: 'no-address' } as const;
+    const filedAgo = (ms: number, tries = 3) => {
+      const familyCase = inState(pending(tries));
+      const escalations = familyCase.escalations.map((one) => ({ ...one, filedAt: after(-ms) }));
+      return settle({ ...familyCase, escalations }, 'notice-1', noAddress, context());
+    };
+    const waits = (ms: number) => ({ kind: 'pending', dueAt: after(ms), tries: 3 });
+    expect(filedAgo(0).notices[0]?.state).to.deep.equal(waits(600_000));
+    expect(filedAgo(1_800_000).notices[0]?.state).to.deep.equal(waits(1_800_000));
+    expect(filedAgo(1e10).notices[0]?.state).to.deep.equal(waits(3_600_000));
+    expect(filedAgo(0).escalations[0]?.owner).to.equal('officer-2');
+    expect(filedAgo(0).cards.map(({ addressee, state }) => `${addressee} ${state}`)).to.deep.equal([
+      'officer-1 live',
+      'officer-2 live',
+    ]);
+    // The second look, when the next one owns it, hands nothing over.
+    const second = settle(filedAgo(0), 'notice-1', noAddress, context());
+    expect(second.cards).to.have.length(2);
+  });
+
+  it('waits for no address once the escalation is finished, and for none of a parent', () => {
+    const state = { kind: 'withdrawn', by: 'parent', reason: '', at } as const;
+    const finished = settle(anEscalatedCase({ escalation: { state } }), 'notice-1', { kind: 'no-address' }, context());
+    expect(finished.notices.map((notice) => notice.state.kind)).to.deep.equal(['undeliverable']);
+    const address = { kind: 'address', key: 'web:1' } as const;
+    expect(stateAfter(forFiler(address), { kind: 'no-address' })).to.deep.equal({ kind: 'left-for-pickup', at });
+  });
+
   it('says so when nobody is reachable, and the escalation keeps its owner', () => {
     const asked = { ...inState(pending()), cards: [aCard(), aCard({ cardRef: 'card-2', addressee: 'officer-2' })] };
     const settled = settle(asked, 'notice-1', unreachable, context());
