@@ -1,7 +1,7 @@
 /** A question in free text: an answer, a choice of answers, or an honest "I don't know" with a person to call. */
 import type { Actor } from '../cases/index.ts';
 import type { Answer, Audience, Knowledge, Match } from '../knowledge/index.ts';
-import { following, offerReply } from './next-steps.ts';
+import { type Following, following, offerReply } from './next-steps.ts';
 import { municipalityLink } from './places.ts';
 import { say, sayUrgently } from './say.ts';
 import type { Offer, Reply } from './types.ts';
@@ -30,14 +30,17 @@ export function answerMatch(match: Match, actor: Actor, knowledge: Knowledge): A
 export function giveAnswer(answer: Answer, actor: Actor, knowledge: Knowledge): Answered {
   const next = following(answer.vervolg, actor, knowledge);
   return {
-    replies: [answerText(answer, actor, knowledge), ...offerReply(knowledge.text('antwoord.verder'), next.offers)],
+    replies: [textOf(answer, next, knowledge), ...offerReply(knowledge.text('antwoord.verder'), next.offers)],
     offered: next.offers,
   };
 }
 
 /** Only the words and the places, for in the middle of a flow. */
 export function answerText(answer: Answer, actor: Actor, knowledge: Knowledge): Reply {
-  const next = following(answer.vervolg, actor, knowledge);
+  return textOf(answer, following(answer.vervolg, actor, knowledge), knowledge);
+}
+
+function textOf(answer: Answer, next: Following, knowledge: Knowledge): Reply {
   const paragraphs = [...answer.antwoord.map((paragraph) => knowledge.fill(paragraph)), ...next.paragraphs];
   return answer.risico === 'normal' ? say(paragraphs, next.links) : sayUrgently(paragraphs, next.links);
 }

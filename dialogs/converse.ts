@@ -4,7 +4,7 @@ import type { Match } from '../knowledge/index.ts';
 import { answerMatch, answerText, audienceOf, declined, giveAnswer } from './answer-question.ts';
 import { chosen, pressed } from './choose.ts';
 import { crisisReply } from './crisis.ts';
-import { namesOwnFamily, startedBy } from './start-by-text.ts';
+import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
 import { optionsOf, step } from './flow.ts';
 import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
@@ -136,8 +136,16 @@ async function idle(running: Running, match: Match): Promise<Outcome> {
   if (actor.kind === 'officer' && isSaid(said, 'herken.mijn-kaarten', knowledge)) {
     return { state: { ...state, offered: [] }, replies: await myCards(deps, turn) };
   }
-  const flow = startedBy(running) ?? (match.decided === 'answer' ? undefined : await namesOwnFamily(running));
+  const flow =
+    startedBy(running) ??
+    (await asksForCheck(running)) ??
+    (match.decided === 'answer' ? undefined : await namesOwnFamily(running));
   if (flow !== undefined) return startFlow(running, flow);
+  if (match.decided !== 'answer' && said.includes(knowledge.text('bsn.verwijderd'))) {
+    const choices = firstChoices(actor, knowledge);
+    const replies = [say([knowledge.text('bsn.niet-nodig')]), ...choices.replies];
+    return { state: { ...state, offered: choices.offered }, replies };
+  }
   const { replies, offered } = answerMatch(match, actor, knowledge);
   return { state: { ...state, offered }, replies };
 }

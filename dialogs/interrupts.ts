@@ -4,6 +4,7 @@ import { step } from './flow.ts';
 import { firstChoices, greet } from './greet.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
 import { goOn, openQuestion, type Running, repeatQuestion, startFlow } from './run-flow.ts';
+import { plainWords } from './plain-words.ts';
 import { offer, say } from './say.ts';
 import type { Outcome, Reply } from './types.ts';
 
@@ -56,8 +57,10 @@ async function back(running: Running): Promise<Outcome> {
 }
 
 async function again(running: Running): Promise<Outcome> {
-  const { deps, turn, state } = running;
+  const { deps, turn, state, said } = running;
   const open = openQuestion(state, deps);
+  const goesOn = plainWords(said) === plainWords(deps.knowledge.text('keuze.verder'));
+  if (open !== undefined && goesOn) return { state, replies: repeatQuestion(running) };
   if (open !== undefined && open.position.answers.ingediend === undefined) {
     const outcome = await startFlow({ ...running, state: { ...state, flow: null } }, open.flow);
     return { ...outcome, replies: [say([deps.knowledge.text('opnieuw.flow')]), ...outcome.replies] };

@@ -2,10 +2,15 @@ const LONGEST = 8000;
 
 /** Lower case, without accents and punctuation, words divided by one space: for comparing only, never for keeping. */
 export function plainWords(text: string): string {
-  // Most of what is compared is plain already; this is walked through in every turn.
-  if (text.length < 200 && /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
-  return text
-    .slice(0, LONGEST)
+  const part = text.slice(0, LONGEST);
+  // Most of what is compared has no accents, and this is walked through many times in every turn.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the end of ASCII is meant.
+  if (/^[\0-\x7f]*$/.test(part))
+    return part
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return part
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -18,18 +23,22 @@ export function alternatives(text: string): readonly string[] {
   return text.split(' / ').map(plainWords);
 }
 
-/**
- * Whether all words of the pattern are said, in order, with at most three other words between two of them. A trailing `*`
- * matches the start of a word.
- */
-export function saysInOrder(said: string, pattern: string): boolean {
-  const words = said.split(' ');
-  const wanted = pattern
-    .split(/\s+/)
-    .map((part) => ({ word: plainWords(part.replace('*', '')), open: part.endsWith('*') }));
-  const fits = (at: number, { word, open }: { word: string; open: boolean }) =>
+interface PatternWord {
+  readonly word: string;
+  readonly open: boolean;
+}
+
+export type Pattern = readonly PatternWord[];
+
+/** Words that must be said in order; a trailing `*` matches the start of a word. */
+export function patternOf(text: string): Pattern {
+  return text.split(/\s+/).map((part) => ({ word: plainWords(part.replace('*', '')), open: part.endsWith('*') }));
+}
+
+/** Whether all words of the pattern are said, in order, with at most three other words between two of them. */
+export function saysInOrder(words: readonly string[], [first, ...rest]: Pattern): boolean {
+  const fits = (at: number, { word, open }: PatternWord) =>
     open ? words[at]?.startsWith(word) === true : words[at] === word;
-  const [first, ...rest] = wanted;
   if (first === undefined || first.word === '') return false;
   return words.some((_, start) => {
     if (!fits(start, first)) return false;

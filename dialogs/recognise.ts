@@ -2,6 +2,7 @@
 import { formatFollowCode, normaliseFollowCode } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { alternatives, plainWords } from './plain-words.ts';
+import { isAlternative } from './prepared.ts';
 
 export type Interrupt = 'stop' | 'back' | 'again' | 'human' | 'supporter' | 'how-to-follow';
 
@@ -16,12 +17,12 @@ const interruptTexts: readonly (readonly [Interrupt, string])[] = [
 
 export function interruptIn(text: string, knowledge: Knowledge): Interrupt | undefined {
   const said = plainWords(text);
-  return interruptTexts.find(([, key]) => alternatives(knowledge.text(key)).includes(said))?.[0];
+  return interruptTexts.find(([, key]) => isAlternative(said, key, knowledge))?.[0];
 }
 
 /** Whether the whole message is one of the alternatives of this `herken.…` text. */
 export function isSaid(text: string, key: string, knowledge: Knowledge): boolean {
-  return alternatives(knowledge.text(key)).includes(plainWords(text));
+  return isAlternative(plainWords(text), key, knowledge);
 }
 
 const LONGEST = 8000;
@@ -41,9 +42,10 @@ export interface CodeFound {
  */
 export function followCodeIn(text: string, knowledge: Knowledge, expected = false): CodeFound | undefined {
   const part = text.slice(0, LONGEST);
+  const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
+  if (typed.length === 0) return undefined;
   const words = plainWords(part).split(' ');
   const saysCode = expected || alternatives(knowledge.text('herken.code')).some((word) => words.includes(word));
-  const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
   for (const [whole, first = '', second = ''] of typed) {
     const code = normaliseFollowCode(first + second);
     if (

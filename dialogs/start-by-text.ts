@@ -4,10 +4,12 @@ import { firstChoices } from './greet.ts';
 import type { Flow } from '../knowledge/index.ts';
 import { alternatives, plainWords, saysInOrder } from './plain-words.ts';
 import { flowOf, flowsFor } from './next-steps.ts';
+import { callsOf } from './prepared.ts';
+import { familiesIn, namesAFamily } from './family-in-text.ts';
 import type { Running } from './run-flow.ts';
 
 export function startedBy({ deps, turn, said }: Running): Flow | undefined {
-  const words = plainWords(said);
+  const words = plainWords(said).split(' ');
   // The first choices stay on the screen: they work as long as they can be seen.
   const menu = firstChoices(turn.actor, deps.knowledge).offered;
   const at = pressed(
@@ -18,7 +20,20 @@ export function startedBy({ deps, turn, said }: Running): Flow | undefined {
   if (picked?.kind === 'flow') return flowOf(picked.id, turn.actor, deps.knowledge);
   return flowsFor[turn.actor.kind]
     .map((id) => flowOf(id, turn.actor, deps.knowledge))
-    .find((flow) => flow?.aanroep?.some((pattern) => saysInOrder(words, pattern)));
+    .find((flow) => flow !== undefined && callsOf(flow).some((pattern) => saysInOrder(words, pattern)));
+}
+
+/** "gezin bakker plan?": a worker in a hurry names an own family and the plan or the regisseur; or asks for a check by name. */
+export async function asksForCheck({ deps, turn, said }: Running): Promise<Flow | undefined> {
+  const { actor } = turn;
+  const { knowledge } = deps;
+  const flow = actor.kind === 'worker' ? flowOf('casus-check', actor, knowledge) : undefined;
+  const words = plainWords(said).split(' ');
+  const says = (key: string) => alternatives(knowledge.text(key)).some((word) => words.includes(word));
+  if (flow === undefined || actor.kind === 'parent' || !says('herken.casus')) return undefined;
+  if (says('herken.casus-check') && namesAFamily(said, knowledge)) return flow;
+  const own = await deps.cases.ownCases(actor);
+  return familiesIn(said, own, knowledge).length > 0 ? flow : undefined;
 }
 
 /** "Gezin De Vries", or "De Vries" after the card that asks which family: nothing but a label of an own family. */

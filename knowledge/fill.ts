@@ -41,10 +41,12 @@ export function createFill(facts: Facts): Fill {
     const found = factText(key, facts);
     if (found.kind === 'text') known.set(key, found.text);
   }
-  return (text, values = {}) =>
-    text.replace(placeholder, (whole, key: string) => {
+  return (text, values = {}) => {
+    if (!text.includes('{{')) return text;
+    return text.replace(placeholder, (whole, key: string) => {
       const value = Object.hasOwn(values, key) ? values[key] : known.get(key);
       if (value === undefined) throw new Error(`Failed to fill ${whole}: nothing offers it. Run knowledge:check.`);
       return value;
     });
+  };
 }

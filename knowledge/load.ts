@@ -74,6 +74,8 @@ function toKnowledge(merged: Merged): Knowledge {
   let made: Matcher | undefined;
   const matcher = () => (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }));
   const fill = createFill({ definitions: merged.facts, values: settings.feiten });
+  // Without values of the moment a text is the same for as long as this knowledge lives.
+  const filled = new Map<string, string>();
   return {
     settings,
     widgetTexts: merged.widgetTexts,
@@ -83,10 +85,14 @@ function toKnowledge(merged: Merged): Knowledge {
     flow: (id) => flows.get(id),
     place: (key) => (Object.hasOwn(places, key) ? places[key] : undefined),
     text(key, values) {
+      const ready = values === undefined ? filled.get(key) : undefined;
+      if (ready !== undefined) return ready;
       const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
       if (text === undefined)
         throw new Error(`Failed to find the text ${key}: it is not in teksten.json. Run knowledge:check.`);
-      return fill(text, values);
+      const done = fill(text, values);
+      if (values === undefined) filled.set(key, done);
+      return done;
     },
     fill,
   };

@@ -80,7 +80,10 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    const core = await makeDemoCore(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
+    const core = await makeDemoCore(
+      join(dirname(fileURLToPath(import.meta.url)), '..', '..'),
+      process.env.KNOWLEDGE_DIR ?? null,
+    );
     if (options.actor.kind === 'officer') await core.fileDemoEscalation();
     await talk(core.handle, options);
     return 0;

@@ -44,14 +44,14 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   const termsOf = (entry: string): readonly number[] =>
     alternatives(entry).map((alternative) => book.term(alternative));
   /** By term: the parts of frames it stands for, and the frames it rules out. */
-  const partsOf = new Map<number, [frame: number, part: number][]>();
-  const ruledOutBy = new Map<number, number[]>();
+  const partsOf: { readonly frame: number; readonly bit: number }[][] = [];
+  const ruledOutBy: number[][] = [];
   const frames = data.kaders.map((frame, number): CompiledFrame => {
     const terms = frame.delen.map(termsOf);
     for (const [part, ofPart] of terms.entries()) {
-      for (const term of ofPart) partsOf.set(term, [...(partsOf.get(term) ?? []), [number, part]]);
+      for (const term of ofPart) (partsOf[term] ??= []).push({ frame: number, bit: 1 << part });
     }
-    for (const term of frame.niet.flatMap(termsOf)) ruledOutBy.set(term, [...(ruledOutBy.get(term) ?? []), number]);
+    for (const term of frame.niet.flatMap(termsOf)) (ruledOutBy[term] ??= []).push(number);
     const { naam: name, intent, niveau: level, gewicht: weight, binnen: within, volgorde: inOrder } = frame;
     return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, within, inOrder };
   });
@@ -60,20 +60,28 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   const now = new Set(data.nu.flatMap(termsOf));
   const scanner = createScanner(book, { vocabulary: [], protectedWords: [...data.beschermd, ...ordinaryWords] });
 
+  // Room that is used again in every turn.
+  const seen = new Uint32Array(frames.length);
+
   return ({ words, places }) => {
-    const hits = withoutExpressions(scanner.scan(words).hits, expressions);
-    const seen = new Uint32Array(frames.length);
+    const hits = withoutExpressions(scanner.hits(words), expressions);
+    seen.fill(0);
     const ruledOut = new Set<number>();
     let isLowered = false;
     let isNow = false;
     for (const { term } of hits) {
-      for (const [frame, part] of partsOf.get(term) ?? []) seen[frame] = (seen[frame] ?? 0) | (1 << part);
-      for (const frame of ruledOutBy.get(term) ?? []) ruledOut.add(frame);
+      for (const { frame, bit } of partsOf[term] ?? []) seen[frame] = (seen[frame] ?? 0) | bit;
+      for (const frame of ruledOutBy[term] ?? []) ruledOut.add(frame);
       isLowered ||= lowering.has(term);
       isNow ||= now.has(term);
     }
-    const whole = frames.filter((frame, number) => seen[number] === frame.whole && !ruledOut.has(number));
-    const placesOf = whole.length === 0 ? new Map<number, number[]>() : placesByTerm(hits, places);
+    const whole: CompiledFrame[] = [];
+    for (let number = 0; number < seen.length; number++) {
+      const frame = seen[number] === 0 ? undefined : frames[number];
+      if (frame && seen[number] === frame.whole && !ruledOut.has(number)) whole.push(frame);
+    }
+    if (whole.length === 0) return [];
+    const placesOf = placesByTerm(hits, places);
     const signals = whole
       .filter((frame) => together(partsAt(frame, placesOf), frame))
       .map((frame) => signalOf(frame, isNow, isLowered));

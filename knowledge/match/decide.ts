@@ -52,10 +52,11 @@ interface Candidate {
 }
 
 export function decide(given: Found): Match {
-  const found = { ...given, crisis: [...given.crisis, ...alikeSignals(given)] };
+  const alike = likenessOf(given);
+  const found = { ...given, crisis: [...given.crisis, ...alikeSignals(given, alike)] };
   const top = found.crisis.find(({ level: one }) => one !== 'vraag') ?? found.crisis[0];
   const level: CrisisLevel | null = top?.level ?? null;
-  const candidates = rank(found);
+  const candidates = rank(found, alike);
   const reasons = found.crisis.map((signal) => signal.because);
   if (top && (level === 'acuut' || level === 'crisis')) {
     const intents = [...found.crisis.map((signal) => signal.intent), ...candidates.map(({ intent }) => intent)];
@@ -96,12 +97,11 @@ export function decide(given: Found): Match {
 }
 
 /** Frames can't foresee every wording: a text that is like the examples of a crisis answer only, is taken as one. */
-function alikeSignals(found: Found): readonly CrisisSignal[] {
-  const { crisis, rules, isCrisis } = found;
+function alikeSignals({ crisis, rules, isCrisis }: Found, alike: ReadonlyMap<string, number>): readonly CrisisSignal[] {
   if (crisis.some(({ level }) => level !== 'vraag')) return [];
   let best: Likeness | undefined;
   let other = 0;
-  for (const [intent, score] of likenessOf(found)) {
+  for (const [intent, score] of alike) {
     if (!isCrisis(intent)) other = Math.max(other, score);
     else if (score > (best?.score ?? 0)) best = { intent, score };
   }
@@ -120,7 +120,7 @@ function reasonFor({ intent, rule, likeness }: Candidate): string {
   return `${intent}: ${rule ? `regel ${rule.rule}; ` : ''}${alike}`;
 }
 
-function rank(found: Found): readonly Candidate[] {
+function rank(found: Found, alike: ReadonlyMap<string, number>): readonly Candidate[] {
   const byIntent = new Map<string, RuleHit[]>();
   const add = (hit: RuleHit): void => {
     const hits = byIntent.get(hit.intent);
@@ -129,7 +129,6 @@ function rank(found: Found): readonly Candidate[] {
   };
   found.rules.forEach(add);
   for (const signal of found.crisis) add({ intent: signal.intent, score: weights.question, rule: signal.because });
-  const alike = likenessOf(found);
   const candidates: Candidate[] = [];
   for (const [intent, hits] of byIntent) {
     const [rule, ...others] = hits.toSorted((left, right) => right.score - left.score);

@@ -25,20 +25,19 @@ interface CompiledRule {
 export function createRuleMatcher(intents: readonly Intent[], book: TermBook): RuleMatcher {
   const rules: CompiledRule[] = [];
   const entries = new Map<string, number>();
-  /** By term: the entries it satisfies. By entry: the rules that need it, and those it forbids. */
-  const entriesOfTerm = new Map<number, number[]>();
+  /** By term: the entries it satisfies. By entry: the rules that need it. By rule: the entries that forbid it. */
+  const entriesOfTerm: number[][] = [];
   const needing: number[][] = [];
-  const forbidding: number[][] = [];
+  const forbidders: (readonly number[])[] = [];
   const entryNumber = (entry: string): number => {
     const known = entries.get(entry);
     if (known !== undefined) return known;
     const number = entries.size;
     entries.set(entry, number);
     needing.push([]);
-    forbidding.push([]);
     for (const alternative of alternatives(entry)) {
       const term = book.term(alternative);
-      entriesOfTerm.set(term, [...(entriesOfTerm.get(term) ?? []), number]);
+      (entriesOfTerm[term] ??= []).push(number);
     }
     return number;
   };
@@ -47,16 +46,25 @@ export function createRuleMatcher(intents: readonly Intent[], book: TermBook): R
       const number = rules.length;
       const all = [...new Set(rule.alle)];
       for (const entry of all) needing[entryNumber(entry)]?.push(number);
-      for (const entry of rule.niet) forbidding[entryNumber(entry)]?.push(number);
+      forbidders.push(rule.niet.map(entryNumber));
       const score = rule.gewicht * (1 + perCondition * (all.length - 1));
       rules.push({ intent: intent.id, score, rule: describe(all, rule.niet), needs: all.length });
     }
   }
 
+  // Room that is used again in every turn; what was counted is put back to nothing at the end.
+  const counts = new Uint8Array(rules.length);
+  const isPresent = new Uint8Array(entries.size);
+
   return (hits) => {
-    const present = new Set<number>();
-    for (const hit of hits) for (const entry of entriesOfTerm.get(hit.term) ?? []) present.add(entry);
-    const counts = new Uint8Array(rules.length);
+    const present: number[] = [];
+    for (const hit of hits) {
+      for (const entry of entriesOfTerm[hit.term] ?? []) {
+        if (isPresent[entry] === 1) continue;
+        isPresent[entry] = 1;
+        present.push(entry);
+      }
+    }
     const candidates: number[] = [];
     for (const entry of present) {
       for (const rule of needing[entry] ?? []) {
@@ -65,12 +73,17 @@ export function createRuleMatcher(intents: readonly Intent[], book: TermBook): R
         if (count === rules[rule]?.needs) candidates.push(rule);
       }
     }
-    const forbidden = new Set<number>();
-    for (const entry of present) for (const rule of forbidding[entry] ?? []) forbidden.add(rule);
-    return candidates.flatMap((rule) => {
+    const isForbidden = (rule: number) => forbidders[rule]?.some((entry) => isPresent[entry] === 1) ?? false;
+    const held: RuleHit[] = [];
+    for (const rule of candidates) {
       const compiled = rules[rule];
-      return compiled && !forbidden.has(rule) ? [compiled] : [];
-    });
+      if (compiled && !isForbidden(rule)) held.push(compiled);
+    }
+    for (const entry of present) {
+      isPresent[entry] = 0;
+      for (const rule of needing[entry] ?? []) counts[rule] = 0;
+    }
+    return held;
   };
 }
 

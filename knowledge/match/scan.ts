@@ -21,6 +21,8 @@ export interface Scan {
 
 export interface Scanner {
   scan(words: readonly string[]): Scan;
+  /** The hits alone. */
+  hits(words: readonly string[]): readonly Hit[];
   /** Without the hits: quicker, for examples. */
   wording(words: readonly string[]): Pick<Scan, 'words' | 'concepts'>;
 }
@@ -31,55 +33,78 @@ export interface ScannerOptions {
   readonly protectedWords: Iterable<string>;
 }
 
-type Edge = readonly [element: number, length: number];
+interface Edge {
+  readonly element: number;
+  /** In words. */
+  readonly length: number;
+}
+
+/** By first element; an array, because this is asked for every word of every turn. */
+type PhraseTable = readonly (readonly Phrase[] | undefined)[];
+const none: readonly Phrase[] = [];
+
+function tableOf<T>(byElement: ReadonlyMap<number, T>): readonly (T | undefined)[] {
+  const last = Math.max(-1, ...byElement.keys());
+  return Array.from({ length: last + 1 }, (_, element) => byElement.get(element));
+}
 
 export function createScanner(book: TermBook, options: ScannerOptions): Scanner {
   const elementsOf = createElementFinder(book.elements);
   const vocabulary = new Set([...options.vocabulary, ...book.elements.exact.keys(), ...book.elements.start.keys()]);
   const spelling = createSpelling(vocabulary);
+  const conceptPhrases = tableOf(book.conceptPhrases);
+  const termPhrases = tableOf(book.termPhrases);
+  const conceptNames = tableOf(book.conceptNames);
   const known = new Map<string, ReadWord>();
-  for (const word of [...vocabulary, ...options.protectedWords]) known.set(word, { word, elements: elementsOf(word) });
+  for (const word of [...vocabulary, ...options.protectedWords]) known.set(word, readAs(word, elementsOf(word)));
 
   const read = (word: string): ReadWord => {
     const whole = known.get(word);
     if (whole) return whole;
     const spellings = shortened(word);
     for (const spelled of spellings) {
-      const elements = known.get(spelled)?.elements ?? elementsOf(spelled);
-      if (elements.length > 0 || known.has(spelled)) return { word: spelled, elements };
+      const right = known.get(spelled);
+      if (right) return right;
+      const elements = elementsOf(spelled);
+      if (elements.length > 0) return readAs(spelled, elements);
     }
     const corrected = spelling.correct(spellings.at(-1) ?? word);
-    return (corrected === undefined ? undefined : known.get(corrected)) ?? { word, elements: [] };
+    return (corrected === undefined ? undefined : known.get(corrected)) ?? readAs(word, []);
   };
 
   const edgesOf = (words: readonly string[], readWords: readonly ReadWord[]): Edge[][] => {
-    const edges = readWords.map(({ elements }, at) => {
-      const list = elements.map((element): Edge => [element, 1]);
+    const edges = readWords.map(({ edges: own }, at) => {
+      const list = own.slice();
       // "huis arts" and "gezins plan" are one word.
-      const joined = known.get(`${words[at] ?? ''}${words[at + 1] ?? ' '}`);
-      for (const element of joined?.elements ?? []) list.push([element, 2]);
+      const next = words[at + 1];
+      const joined = next === undefined ? undefined : known.get(`${words[at] ?? ''}${next}`);
+      for (const { element } of joined?.edges ?? []) list.push({ element, length: 2 });
       return list;
     });
-    for (let at = edges.length - 1; at >= 0; at--) addConcepts(edges, at, book.conceptPhrases);
+    for (let at = edges.length - 1; at >= 0; at--) addConcepts(edges, at, conceptPhrases);
     return edges;
   };
   const conceptsIn = (edges: Edge[][]): readonly string[] => {
     const found = new Set<string>();
     for (const list of edges) {
-      for (const [element] of list) {
-        const name = book.conceptNames.get(element);
+      for (const { element } of list) {
+        const name = conceptNames[element];
         if (name !== undefined) found.add(name);
       }
     }
     return [...found];
   };
+  const hitsIn = (edges: Edge[][]): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (let at = 0; at < edges.length; at++) collect(edges, at, termPhrases, hits);
+    return hits;
+  };
   return {
+    hits: (words) => hitsIn(edgesOf(words, words.map(read))),
     scan(words) {
       const readWords = words.map(read);
       const edges = edgesOf(words, readWords);
-      const hits: Hit[] = [];
-      for (let at = 0; at < edges.length; at++) collect(edges, at, book.termPhrases, hits);
-      return { hits, words: readWords.map(({ word }) => word), concepts: conceptsIn(edges) };
+      return { hits: hitsIn(edges), words: readWords.map(({ word }) => word), concepts: conceptsIn(edges) };
     },
     wording(words) {
       const readWords = words.map(read);
@@ -90,7 +115,11 @@ export function createScanner(book: TermBook, options: ScannerOptions): Scanner 
 
 interface ReadWord {
   readonly word: string;
-  readonly elements: readonly number[];
+  readonly edges: readonly Edge[];
+}
+
+function readAs(word: string, elements: readonly number[]): ReadWord {
+  return { word, edges: elements.map((element) => ({ element, length: 1 })) };
 }
 
 function createElementFinder(tables: ElementTables): (word: string) => readonly number[] {
@@ -124,32 +153,38 @@ function lengthsByLetter(
   return lengths;
 }
 
-function addConcepts(edges: Edge[][], at: number, phrases: ReadonlyMap<number, readonly Phrase[]>): void {
+function addConcepts(edges: Edge[][], at: number, phrases: PhraseTable): void {
   const here = edges[at] ?? [];
-  for (const [element, length] of [...here]) {
-    for (const phrase of phrases.get(element) ?? []) {
-      const end = follow(edges, at + length, phrase.elements, 1);
-      if (end !== -1 && !here.some((edge) => edge[0] === phrase.finds && edge[1] === end - at)) {
-        here.push([phrase.finds, end - at]);
+  // Only what stood here before: a concept does not begin with a concept.
+  const before = here.length;
+  for (let index = 0; index < before; index++) {
+    const edge = here[index];
+    if (edge === undefined) continue;
+    for (const { elements, finds } of phrases[edge.element] ?? none) {
+      const end = follow(edges, at + edge.length, elements, 1);
+      if (end !== -1 && !here.some(({ element, length }) => element === finds && length === end - at)) {
+        here.push({ element: finds, length: end - at });
       }
     }
   }
 }
 
-function collect(edges: Edge[][], at: number, phrases: ReadonlyMap<number, readonly Phrase[]>, hits: Hit[]): void {
-  for (const [element, length] of edges[at] ?? []) {
-    for (const phrase of phrases.get(element) ?? []) {
-      const end = follow(edges, at + length, phrase.elements, 1);
-      if (end !== -1) hits.push({ term: phrase.finds, from: at, to: end });
+function collect(edges: Edge[][], at: number, phrases: PhraseTable, hits: Hit[]): void {
+  for (const edge of edges[at] ?? []) {
+    for (const { elements, finds } of phrases[edge.element] ?? none) {
+      const end = follow(edges, at + edge.length, elements, 1);
+      if (end !== -1) hits.push({ term: finds, from: at, to: end });
     }
   }
 }
 
 /** Where the rest of a phrase ends when it starts at `at`, or -1. */
 function follow(edges: Edge[][], at: number, elements: readonly number[], next: number): number {
+  if (next >= elements.length) return at;
+  const here = edges[at];
+  if (here === undefined) return -1;
   const wanted = elements[next];
-  if (wanted === undefined) return at;
-  for (const [element, length] of edges[at] ?? []) {
+  for (const { element, length } of here) {
     if (element !== wanted) continue;
     const end = follow(edges, at + length, elements, next + 1);
     if (end !== -1) return end;

@@ -2,6 +2,8 @@
  * Likeness to an answer's examples taken together: cosine over three-letter pieces, words and concepts, where rare pieces
  * weigh more. It suggests; it answers only beside a rule.
  */
+import { addScores, createPostings } from './postings.ts';
+
 export interface Wording {
   readonly words: readonly string[];
   readonly concepts: readonly string[];
@@ -46,41 +48,50 @@ export function createSimilar(examples: readonly Example[], stopWords: ReadonlyS
     const example = examples[at];
     if (example) members.get(example.intent)?.push({ found, counter: example.counter });
   });
-  const postings = new Map<string, Posting>();
-  for (const [number, intent] of intents.entries()) {
-    const profile = profileOf(members.get(intent) ?? [], rarity);
-    for (const [piece, weight] of profile) {
-      const posting = postings.get(piece);
-      if (posting) posting.push([number, weight]);
-      else postings.set(piece, [[number, weight]]);
-    }
-  }
-  const compact = new Map([...postings].map(([piece, posting]) => [piece, compacted(posting)]));
+  const table = createPostings(
+    [...rarity.keys()],
+    intents.map((intent) => profileOf(members.get(intent) ?? [], rarity)),
+  );
+  // Numbers instead of words from here on, and room that is used again: this runs in every turn.
+  const rarityOf = Float64Array.from(rarity.values());
+  const numbersOf = (names: readonly string[]): readonly number[] =>
+    names.flatMap((name) => table.numberOf.get(name) ?? []);
+  const lettersIn = new Map([...known].map(([word, letters]) => [word, numbersOf(letters)]));
+  const counts = new Float64Array(rarityOf.length);
+  const scores = new Float32Array(intents.length);
 
-  return (wording) => {
-    const scores = new Float32Array(intents.length);
-    for (const [piece, weight] of unit(pieces(wording), rarity)) {
-      const posting = compact.get(piece);
-      if (!posting) continue;
-      const { numbers, parts } = posting;
-      for (let at = 0; at < numbers.length; at++) {
-        const number = numbers[at] ?? 0;
-        scores[number] = (scores[number] ?? 0) + weight * (parts[at] ?? 0);
-      }
+  return ({ words, concepts }) => {
+    const found: number[] = [];
+    const add = (piece: number | undefined, weight: number): void => {
+      if (piece === undefined) return;
+      if (counts[piece] === 0) found.push(piece);
+      counts[piece] = (counts[piece] ?? 0) + weight;
+    };
+    for (const concept of concepts) add(table.numberOf.get(concept), weights.concept);
+    for (const word of words.slice(0, maxWords)) {
+      const isStopWord = stopWords.has(word);
+      add(table.numberOf.get(word), isStopWord ? weights.stopWord : weights.word);
+      if (isStopWord) continue;
+      for (const piece of lettersIn.get(word) ?? numbersOf(lettersOf(word))) add(piece, weights.letters);
     }
-    return intents.flatMap((intent, number) => {
+    let squares = 0;
+    for (const piece of found) {
+      const weight = (counts[piece] ?? 0) * (rarityOf[piece] ?? 0);
+      counts[piece] = weight;
+      squares += weight * weight;
+    }
+    const length = Math.sqrt(squares) || 1;
+    scores.fill(0);
+    for (const piece of found) {
+      addScores(table, piece, (counts[piece] ?? 0) / length, scores);
+      counts[piece] = 0;
+    }
+    const alike: Likeness[] = [];
+    for (let number = 0; number < scores.length; number++) {
       const score = scores[number] ?? 0;
-      return score < leastScore ? [] : [{ intent, score }];
-    });
-  };
-}
-
-type Posting = [number: number, weight: number][];
-
-function compacted(posting: Posting): { numbers: Uint16Array; parts: Float32Array } {
-  return {
-    numbers: Uint16Array.from(posting, ([number]) => number),
-    parts: Float32Array.from(posting, ([, weight]) => weight),
+      if (score >= leastScore) alike.push({ intent: intents[number] ?? '', score });
+    }
+    return alike;
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { saysInOrder } from '../../dialogs/plain-words.ts';
+import { patternOf, saysInOrder } from '../../dialogs/plain-words.ts';
 import { followCodeIn, interruptIn, isOnlyFollowCode } from '../../dialogs/recognise.ts';
 import { aKnowledge } from '../support/a-knowledge.ts';
 
@@ -83,12 +83,16 @@ describe('recognising what always works', () => {
 
 describe('words that start a flow', () => {
   it('may have up to three other words between them, in order', () => {
-    expect(saysInOrder('heeft gezin de vries een plan en een regisseur', 'een plan een regisseur')).to.equal(true);
-    expect(saysInOrder('een regisseur en een plan', 'een plan een regisseur')).to.equal(false);
-    expect(saysInOrder('een plan dat wij met ons allen een regisseur', 'een plan een regisseur')).to.equal(false);
+    expect(
+      saysInOrder('heeft gezin de vries een plan en een regisseur'.split(' '), patternOf('een plan een regisseur')),
+    ).to.equal(true);
+    expect(saysInOrder('een regisseur en een plan'.split(' '), patternOf('een plan een regisseur'))).to.equal(false);
+    expect(
+      saysInOrder('een plan dat wij met ons allen een regisseur'.split(' '), patternOf('een plan een regisseur')),
+    ).to.equal(false);
   });
 
   it('may match the start of a word', () => {
-    expect(saysInOrder('controleert u dit gezin', 'controleer* gezin')).to.equal(true);
+    expect(saysInOrder('controleert u dit gezin'.split(' '), patternOf('controleer* gezin'))).to.equal(true);
   });
 });

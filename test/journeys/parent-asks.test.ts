@@ -56,6 +56,25 @@ describe('journey: a parent asks (P1 P2 P4 P5)', () => {
     expect(answer).to.include('0123-456789');
   });
 
+  it('takes being sent from pillar to post for what it is, and not for a child in danger', async () => {
+    const answer = await parent.says('ze sturen mij van het kastje naar de muur');
+    expect(answer)
+      .to.match(/Aanspreekpunt/)
+      .and.not.match(/jouw schuld/);
+  });
+
+  it('goes on with what was typed after the numbers were shown', async () => {
+    for (const words of ['Mijn vraag voorleggen', 'Nee', 'Ja', 'Het zit vast', 'Nee']) await parent.says(words);
+    await parent.says('mijn ex slaat mijn zoon, al 2 jaar');
+    expect(await parent.says('Verder met mijn vraag')).to.not.match(/We beginnen opnieuw/);
+  });
+
+  it('says kindly that a citizen service number is not needed', async () => {
+    const answer = await parent.says('mijn bsn is 111222333');
+    expect(answer).to.match(/niet nodig/);
+    expect(JSON.stringify(await parent.transcript())).to.not.include('111222333');
+  });
+
   it('stops when asked and says that nothing was sent', async () => {
     await parent.says('Mijn vraag voorleggen');
     expect(await parent.says('stop')).to.match(/niets verstuurd|niets bewaard|niets/i);

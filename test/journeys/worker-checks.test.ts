@@ -43,6 +43,22 @@ describe('journey: a worker asks whether a family has one plan and one regisseur
     expect(card).to.not.match(/geen plan|geen regisseur/i);
   });
 
+  for (const [sloppy, family] of [
+    ['gezin bakker plan?', 'Bakker'],
+    ['check de vries', 'De Vries'],
+    ['heeft jansen 1 plan', 'Jansen'],
+    ['yilmaz regisseur', 'Yilmaz'],
+  ] as const) {
+    it(`understands "${sloppy}"`, async () => {
+      await worker.says(sloppy);
+      expect(textsIn(await worker.card()).join('\n')).to.include(`Gezin ${family}`);
+    });
+  }
+
+  it('explains a plan to who asks what one is', async () => {
+    expect(await worker.says('wat is een gezinsplan')).to.match(/Een gezinsplan is één plan/);
+  });
+
   it('offers the own families when the sentence names none', async () => {
     await worker.says('Eén plan en één regisseur?');
     expect(textsIn(await worker.card()).join('\n'))
