@@ -9,7 +9,7 @@ export interface AttemptLimits {
 /**
  * A follow code has 40 bits. Who holds N addresses (an IPv4 address or an IPv6 /56; a /48 holds 256 of those) gets at
  * most 600 + N failures an hour. With 1,000 codes in use one hit takes 1.1 thousand million tries on average: some 200
- * years for one address, 80 for a thousand, 15 months for a hundred thousand. A hit shows one filing, never whose.
+ * years at 600 an hour, 80 with a thousand addresses, 15 months with a hundred thousand. A hit shows one filing.
  */
 export const FOLLOW_CODE_LIMITS: AttemptLimits = { windowMs: 60 * 60 * 1000, perKey: 10, overall: 600 };
 
