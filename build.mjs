@@ -47,14 +47,17 @@ await Promise.all([
 await copyFile(fileURLToPath(import.meta.resolve('./bot/load-server.mjs')), 'dist/main.mjs');
 await writeCache();
 
-/** Starts the server once, in the demo on a free port: what V8 compiled up to its first line is what the next start reads. */
+/**
+ * Starts the server once, in the demo on a free port: what V8 compiled up to its first line is what the next start reads.
+ * Exits with 0 also when that start was refused: `npm start` then says why, in its own words.
+ */
 async function writeCache() {
   const warmUp = `
     import { writeFileSync } from 'node:fs';
     const { app, makeCache } = await import('./main.mjs');
     await app;
     writeFileSync('server.cache.new', makeCache());
-    process.exit();`;
+    process.exit(0);`;
   const cwd = fileURLToPath(new URL('dist', import.meta.url));
   const env = { PORT: '0', LOG_LEVEL: 'error' };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', warmUp], { cwd, env });

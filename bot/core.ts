@@ -18,7 +18,7 @@ import { makeTurn, type Turn } from './turn.ts';
 const PROOF_WAIT_MS = 45_000;
 const MAX_TRIES = 8;
 
-/** Time, chance and hashing: the real ones stand in `wire.ts`. */
+/** Time, chance and hashing: the real ones stand in `world.ts`. */
 export interface World {
   now(): Date;
   /** 128 random bits, base64url. */

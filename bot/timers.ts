@@ -1,4 +1,4 @@
-/** Waiting, as a port: the real one stands in `wire.ts`. Both give back how to cancel. */
+/** Waiting, as a port: the real one stands in `world.ts`. Both give back how to cancel. */
 export interface Timers {
   after(ms: number, run: () => void): () => void;
   every(ms: number, run: () => void): () => void;

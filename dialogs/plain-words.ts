@@ -4,7 +4,6 @@ const LONGEST = 8000;
 export function plainWords(text: string): string {
   const part = text.slice(0, LONGEST);
   // Most of what is compared has no accents, and this is walked through many times in every turn.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the end of ASCII is meant.
   if (/^[\0-\x7f]*$/.test(part))
     return part
       .toLowerCase()
