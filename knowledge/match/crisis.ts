@@ -27,6 +27,8 @@ interface CompiledFrame {
   readonly whole: number;
   /** By part: the terms that stand for it. */
   readonly terms: readonly (readonly number[])[];
+  /** Terms of another meaning: near the first part they rule the frame out. */
+  readonly ruledOutBy: readonly number[];
   readonly within: number;
   readonly inOrder: boolean;
 }
@@ -43,22 +45,21 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   const book = createTermBook(data.begrippen);
   const termsOf = (entry: string): readonly number[] =>
     alternatives(entry).map((alternative) => book.term(alternative));
-  /** By term: the parts of frames it stands for, and the frames it rules out. */
+  /** By term: the parts of frames it stands for. */
   const partsOf: { readonly frame: number; readonly bit: number }[][] = [];
-  const ruledOutBy: number[][] = [];
   const frames = data.kaders.map((frame, number): CompiledFrame => {
     const terms = frame.delen.map(termsOf);
     for (const [part, ofPart] of terms.entries()) {
       for (const term of ofPart) (partsOf[term] ??= []).push({ frame: number, bit: 1 << part });
     }
-    for (const term of frame.niet.flatMap(termsOf)) (ruledOutBy[term] ??= []).push(number);
     const { naam: name, intent, niveau: level, gewicht: weight, binnen: within, volgorde: inOrder } = frame;
-    return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, within, inOrder };
+    const ruledOutBy = frame.niet.flatMap(termsOf);
+    return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, ruledOutBy, within, inOrder };
   });
   const expressions = new Set(data.uitdrukkingen.flatMap(termsOf));
   const lowering = new Set(data.verlagend.flatMap(termsOf));
   const now = new Set(data.nu.flatMap(termsOf));
-  const scanner = createScanner(book, { vocabulary: [], protectedWords: [...data.beschermd, ...ordinaryWords] });
+  const scanner = createScanner(book, { vocabulary: new Map(), protectedWords: [...data.beschermd, ...ordinaryWords] });
 
   // Room that is used again in every turn.
   const seen = new Uint32Array(frames.length);
@@ -66,25 +67,21 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   return ({ words, places }) => {
     const hits = withoutExpressions(scanner.hits(words), expressions);
     seen.fill(0);
-    const ruledOut = new Set<number>();
     let isLowered = false;
     let isNow = false;
     for (const { term } of hits) {
       for (const { frame, bit } of partsOf[term] ?? []) seen[frame] = (seen[frame] ?? 0) | bit;
-      for (const frame of ruledOutBy[term] ?? []) ruledOut.add(frame);
       isLowered ||= lowering.has(term);
       isNow ||= now.has(term);
     }
     const whole: CompiledFrame[] = [];
     for (let number = 0; number < seen.length; number++) {
       const frame = seen[number] === 0 ? undefined : frames[number];
-      if (frame && seen[number] === frame.whole && !ruledOut.has(number)) whole.push(frame);
+      if (frame && seen[number] === frame.whole) whole.push(frame);
     }
     if (whole.length === 0) return [];
     const placesOf = placesByTerm(hits, places);
-    const signals = whole
-      .filter((frame) => together(partsAt(frame, placesOf), frame))
-      .map((frame) => signalOf(frame, isNow, isLowered));
+    const signals = whole.filter((frame) => holds(frame, placesOf)).map((frame) => signalOf(frame, isNow, isLowered));
     return signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
   };
 }
@@ -100,12 +97,8 @@ function placesByTerm(hits: readonly Hit[], places: readonly number[]): Readonly
   return found;
 }
 
-/** By part of a frame: where in the text it stands. */
-function partsAt(
-  frame: CompiledFrame,
-  placesOf: ReadonlyMap<number, readonly number[]>,
-): readonly (readonly number[])[] {
-  return frame.terms.map((terms) => terms.flatMap((term) => placesOf.get(term) ?? []));
+function placesOfAny(terms: readonly number[], placesOf: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  return terms.flatMap((term) => placesOf.get(term) ?? []);
 }
 
 function signalOf({ name, intent, level, weight }: CompiledFrame, isNow: boolean, isLowered: boolean): CrisisSignal {
@@ -115,13 +108,24 @@ function signalOf({ name, intent, level, weight }: CompiledFrame, isNow: boolean
   return { intent, level: reached, weight, because: `crisis: ${name}, ${reached}${note}` };
 }
 
-/** Whether one hit of each part lies within so many words of a hit of the first part, the second after the first if asked. */
-function together(parts: readonly (readonly number[])[], { within, inOrder }: CompiledFrame): boolean {
-  const [first = [], ...others] = parts;
-  return first.some((place) =>
-    others.every((other, number) =>
-      other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
-    ),
+/** Another meaning rules a frame out up to this many words further than its parts may stand: not in another part of a story. */
+const otherMeaningReach = 3;
+
+/**
+ * Whether one hit of each part lies within so many words of a hit of the first part, the second after the first if asked,
+ * and no word of another meaning stands near.
+ */
+function holds(
+  { terms, ruledOutBy, within, inOrder }: CompiledFrame,
+  placesOf: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
+  const otherMeanings = placesOfAny(ruledOutBy, placesOf);
+  return first.some(
+    (place) =>
+      others.every((other, number) =>
+        other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
+      ) && !otherMeanings.some((there) => Math.abs(there - place) <= within + otherMeaningReach),
   );
 }
 

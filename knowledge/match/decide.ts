@@ -1,166 +1,92 @@
 /** From what was found to one decision: answer, suggest two or three, or say honestly that there is no answer. */
 import type { CrisisLevel, Match } from '../knowledge.ts';
+import type { Candidate } from './candidates.ts';
 import type { CrisisSignal } from './crisis.ts';
-import type { RuleHit } from './rules.ts';
-import type { Likeness } from './similar.ts';
 
 export const declinedId = 'geen-antwoord';
 
 export interface Found {
   readonly crisis: readonly CrisisSignal[];
-  readonly rules: readonly RuleHit[];
-  readonly alike: readonly Likeness[];
-  /** Intents that have an example which is nearly the same. */
-  readonly near: readonly Likeness[];
-  /** Bonus for what this audience mostly asks. */
-  readonly bonus: (intent: string) => number;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Whether the question is about another subject: above 0 rather yes than no. */
+  readonly outside: number;
   /** The fixed id that is reported for an intent. */
   readonly fixedId: (intent: string) => string;
   /** Whether an intent's answer is a crisis answer. */
   readonly isCrisis: (intent: string) => boolean;
 }
 
-/** Measured on the project’s own examples, each left out of the knowledge in turn. */
-const weights = {
-  extraRules: 0.2,
-  likeness: 2,
-  /** What an example that is the same adds to the likeness; nothing from half the same on. */
-  near: 1.2,
-  nearFrom: 0.5,
-  /** A crisis frame at level "vraag" counts as a rule of this score. */
-  question: 0.7,
-  /** From here a matching rule may answer by itself. */
-  answer: 0.95,
+/** In the units of a candidate's score. Measured on questions nobody tuned on. */
+const limits = {
+  /** Below this nothing lies near enough to name. */
+  named: 3,
+  /** Above this the question is about another subject, unless a rule holds. */
+  outside: 1,
+  /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
+  answered: 4.2,
+  ruled: 0.95,
+  /** An answer without a rule shares this much with an example in whole words; pieces of words may only suggest. */
+  shared: 0.12,
   /** So far must the second one be behind. */
-  margin: 0.12,
-  /** From here something may be suggested: with a rule, or on likeness alone. */
-  suggestWithRule: 0.5,
-  suggestAlone: 0.45,
-  /** A crisis answer without any signal of the crisis layer is held back: only the words around it were alike. */
-  crisisWithoutSignal: 0.75,
-  /** A crisis answer that is this much alike, and more than any other, counts as a signal although no frame fits. */
-  crisisAlike: 0.25,
-  crisisMargin: 0.08,
+  margin: 0.35,
+  /** A crisis answer that is this far before every other counts as a signal although no frame fits. */
+  crisisMargin: 0,
+  crisisFrom: 3.6,
 } as const;
 
-interface Candidate {
-  readonly intent: string;
-  readonly score: number;
-  readonly likeness: number;
-  /** The strongest rule that holds. */
-  readonly rule: RuleHit | undefined;
-}
-
-export function decide(given: Found): Match {
-  const alike = likenessOf(given);
-  const found = { ...given, crisis: [...given.crisis, ...alikeSignals(given, alike)] };
-  const top = found.crisis.find(({ level: one }) => one !== 'vraag') ?? found.crisis[0];
+export function decide(found: Found): Match {
+  const { candidates, outside, fixedId, isCrisis } = found;
+  const crisis = [...found.crisis, ...alikeSignals(found)];
+  const top = crisis.find(({ level: one }) => one !== 'vraag') ?? crisis[0];
   const level: CrisisLevel | null = top?.level ?? null;
-  const candidates = rank(found, alike);
-  const reasons = found.crisis.map((signal) => signal.because);
+  const reasons = crisis.map((signal) => signal.because);
   if (top && (level === 'acuut' || level === 'crisis')) {
-    const intents = [...found.crisis.map((signal) => signal.intent), ...candidates.map(({ intent }) => intent)];
-    const ranked = fixed(
-      intents.filter((intent) => intent !== declinedId),
-      found,
-    );
+    const intents = [...crisis.map(({ intent }) => intent), ...candidates.map(({ intent }) => intent)];
+    const ranked = unique(intents.filter((intent) => intent !== declinedId).map(fixedId));
     return { ranked, answerId: top.intent, suggestions: [], crisis: true, level, decided: 'answer', because: reasons };
   }
   const because = [...reasons, ...candidates.slice(0, 3).map(reasonFor)];
-  const suggestable = candidates.filter(isSuggestable);
-  const [best, second] = suggestable;
-  const rankedIds = suggestable.map(({ intent }) => intent);
-  if (!best || best.intent === declinedId) {
-    const others = rankedIds.filter((intent) => intent !== declinedId).slice(0, 3);
-    const ranked = [declinedId, ...fixed(others, found).filter((id) => id !== declinedId)];
-    const reason = best ? because : [...because, 'niets lijkt er genoeg op'];
-    return { ranked, answerId: null, suggestions: [], crisis: false, level, decided: 'decline', because: reason };
+  const [best] = candidates;
+  const others = candidates.filter(({ intent }) => intent !== declinedId).map(({ intent }) => intent);
+  const nothing = { answerId: null, crisis: false, level, because };
+  const isNamed = best !== undefined && (isRuled(best) || (best.score >= limits.named && outside <= limits.outside));
+  if (!isNamed || best.intent === declinedId) {
+    const ranked = [declinedId, ...unique(others.map(fixedId)).slice(0, 3)];
+    const reason = best?.intent === declinedId ? because : [...because, 'niets lijkt er genoeg op'];
+    return { ...nothing, ranked, suggestions: [], decided: 'decline', because: reason };
   }
-  const choices = rankedIds.filter((intent) => intent !== declinedId);
-  const ranked = fixed(choices, found);
-  const clear =
-    !second ||
-    best.score - second.score >= weights.margin ||
-    found.fixedId(second.intent) === found.fixedId(best.intent);
-  if (best.rule && best.score >= weights.answer && clear) {
+  const ranked = unique(others.map(fixedId));
+  const second = candidates.find(({ intent }) => fixedId(intent) !== fixedId(best.intent));
+  const isClear = !second || best.score - second.score >= limits.margin;
+  const isSure = isRuled(best) || (best.score >= limits.answered && best.likeness >= limits.shared);
+  if (isClear && isSure && !isCrisis(best.intent)) {
     return { ranked, answerId: best.intent, suggestions: [], crisis: false, level, decided: 'answer', because };
   }
-  return {
-    ranked,
-    answerId: null,
-    suggestions: choices.slice(0, 3),
-    crisis: false,
-    level,
-    decided: 'suggest',
-    because: [...because, clear ? 'niet zeker genoeg om te antwoorden' : 'twee antwoorden liggen te dicht bij elkaar'],
-  };
+  const why = isClear ? 'niet zeker genoeg om te antwoorden' : 'twee antwoorden liggen te dicht bij elkaar';
+  return { ...nothing, ranked, suggestions: others.slice(0, 3), decided: 'suggest', because: [...because, why] };
 }
 
-/** Frames can't foresee every wording: a text that is like the examples of a crisis answer only, is taken as one. */
-function alikeSignals({ crisis, rules, isCrisis }: Found, alike: ReadonlyMap<string, number>): readonly CrisisSignal[] {
+/** Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. */
+function alikeSignals({ crisis, candidates, isCrisis }: Found): readonly CrisisSignal[] {
   if (crisis.some(({ level }) => level !== 'vraag')) return [];
-  let best: Likeness | undefined;
-  let other = 0;
-  for (const [intent, score] of alike) {
-    if (!isCrisis(intent)) other = Math.max(other, score);
-    else if (score > (best?.score ?? 0)) best = { intent, score };
-  }
-  const hasRule = rules.some(({ intent, score }) => !isCrisis(intent) && score >= weights.answer);
-  if (!best || hasRule || best.score < weights.crisisAlike || best.score - other < weights.crisisMargin) return [];
-  const because = `crisis: lijkt ${Math.round(best.score * 100)}% op voorbeelden van ${best.intent}, en op niets anders meer`;
-  return [{ intent: best.intent, level: 'crisis', weight: best.score, because }];
+  const alike = candidates.find(({ intent }) => isCrisis(intent));
+  const other = candidates.find(({ intent }) => !isCrisis(intent));
+  if (!alike || alike.score < limits.crisisFrom) return [];
+  if (other && alike.score - other.score < limits.crisisMargin) return [];
+  const because = `crisis: lijkt het meest op voorbeelden van ${alike.intent}`;
+  return [{ intent: alike.intent, level: 'crisis', weight: alike.score, because }];
 }
 
-function isSuggestable({ rule, score }: Candidate): boolean {
-  return score >= (rule ? weights.suggestWithRule : weights.suggestAlone);
+function isRuled({ rule }: Candidate): boolean {
+  return (rule?.score ?? 0) >= limits.ruled;
 }
 
 function reasonFor({ intent, rule, likeness }: Candidate): string {
-  const alike = `lijkt ${Math.round(likeness * 100)}% op de voorbeelden`;
+  const alike = `lijkt ${Math.round(likeness * 100)}% op een voorbeeld`;
   return `${intent}: ${rule ? `regel ${rule.rule}; ` : ''}${alike}`;
 }
 
-function rank(found: Found, alike: ReadonlyMap<string, number>): readonly Candidate[] {
-  const byIntent = new Map<string, RuleHit[]>();
-  const add = (hit: RuleHit): void => {
-    const hits = byIntent.get(hit.intent);
-    if (hits) hits.push(hit);
-    else byIntent.set(hit.intent, [hit]);
-  };
-  found.rules.forEach(add);
-  for (const signal of found.crisis) add({ intent: signal.intent, score: weights.question, rule: signal.because });
-  const candidates: Candidate[] = [];
-  for (const [intent, hits] of byIntent) {
-    const [rule, ...others] = hits.toSorted((left, right) => right.score - left.score);
-    const likeness = alike.get(intent) ?? 0;
-    const fromRules = (rule?.score ?? 0) + weights.extraRules * Math.min(1.5, sum(others));
-    candidates.push({ intent, likeness, rule, score: fromRules + weights.likeness * likeness + found.bonus(intent) });
-  }
-  for (const [intent, likeness] of alike) {
-    if (byIntent.has(intent)) continue;
-    const held = found.isCrisis(intent) ? weights.crisisWithoutSignal : 1;
-    candidates.push({
-      intent,
-      likeness,
-      rule: undefined,
-      score: held * weights.likeness * likeness + found.bonus(intent),
-    });
-  }
-  return candidates.sort((left, right) => right.score - left.score || (left.intent < right.intent ? -1 : 1));
-}
-
-function likenessOf({ alike, near }: Found): ReadonlyMap<string, number> {
-  const likeness = new Map(alike.map(({ intent, score }) => [intent, score]));
-  for (const { intent, score } of near) {
-    likeness.set(intent, Math.min(1, (likeness.get(intent) ?? 0) + weights.near * (score - weights.nearFrom)));
-  }
-  return likeness;
-}
-
-function sum(hits: readonly RuleHit[]): number {
-  return hits.reduce((total, { score }) => total + score, 0);
-}
-
-function fixed(intents: readonly string[], found: Found): readonly string[] {
-  return [...new Set(intents.map((intent) => found.fixedId(intent)))];
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

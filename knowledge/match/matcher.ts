@@ -1,12 +1,12 @@
 /** Everything that can be worked out beforehand is worked out here, once, while the knowledge is loaded. */
 import type { CrisisLevel, Match } from '../knowledge.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
+import { rankCandidates } from './candidates.ts';
 import { createCrisisDetector } from './crisis.ts';
 import { decide, declinedId } from './decide.ts';
-import { createNearest } from './nearest.ts';
+import { createEvidence } from './evidence.ts';
 import { createRuleMatcher } from './rules.ts';
 import { createScanner } from './scan.ts';
-import { createSimilar, type Example } from './similar.ts';
 import { createTermBook } from './terms.ts';
 import { tokenise } from './tokens.ts';
 
@@ -35,17 +35,17 @@ const audienceBonus = 0.1;
 export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSource): Matcher {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
-  const raw = intents.flatMap(({ id, voorbeelden, tegenvoorbeelden }) => [
-    ...voorbeelden.map((text) => ({ intent: id, words: tokenise(text).words, counter: false })),
-    ...tegenvoorbeelden.map((text) => ({ intent: id, words: tokenise(text).words, counter: true })),
-  ]);
-  const stopWords = new Set(lexicon.stopwoorden);
-  const vocabulary = new Set([...raw.flatMap(({ words }) => words), ...stopWords]);
+  const raw = intents.flatMap(({ id, voorbeelden }) =>
+    voorbeelden.map((text) => ({ intent: id, text, words: tokenise(text).words })),
+  );
+  const vocabulary = countWords(raw);
+  for (const word of lexicon.stopwoorden) if (!vocabulary.has(word)) vocabulary.set(word, 1);
   const scanner = createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
-  const examples = raw.map(({ intent, words, counter }): Example => ({ intent, counter, ...scanner.wording(words) }));
-  const similar = createSimilar(examples, stopWords);
-  const nearest = createNearest(examples);
-  const detect = createCrisisDetector(crisis, { ordinaryWords: vocabulary });
+  const evidence = createEvidence(
+    raw.map(({ intent, text, words }) => ({ intent, text, ...scanner.wording(words) })),
+    { stopWords: new Set(lexicon.stopwoorden), outside: declinedId },
+  );
+  const detect = createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() });
   const fixedId = (intent: string): string => topics.get(intent)?.fixedId ?? intent;
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
   const bonusFor = (audience: Audience) => (intent: string) => {
@@ -57,18 +57,22 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
   return {
     match(text, audience) {
       const tokens = tokenise(text);
-      const signals = detect(tokens);
       const scanned = scanner.scan(tokens.words);
-      return decide({
-        crisis: signals,
+      const scores = evidence.score(scanned);
+      const candidates = rankCandidates({
+        evidence: scores,
+        intents: evidence.intents,
         rules: rules(scanned.hits),
-        alike: similar(scanned),
-        near: nearest(scanned),
         bonus: bonusFor(audience),
-        fixedId,
-        isCrisis,
       });
+      return decide({ crisis: detect(tokens), candidates, outside: scores.outside, fixedId, isCrisis });
     },
     crisisLevel: (text) => detect(tokenise(text))[0]?.level ?? null,
   };
+}
+
+function countWords(texts: readonly { readonly words: readonly string[] }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

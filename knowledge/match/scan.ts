@@ -28,10 +28,13 @@ export interface Scanner {
 }
 
 export interface ScannerOptions {
-  /** Words that are right as they are, besides those of the terms. */
-  readonly vocabulary: Iterable<string>;
+  /** Words that are right as they are, besides those of the terms, with how often the examples write them. */
+  readonly vocabulary: ReadonlyMap<string, number>;
   readonly protectedWords: Iterable<string>;
 }
+
+/** How much a word of a term counts beside the words of the examples. */
+const termWritten = 10;
 
 interface Edge {
   readonly element: number;
@@ -50,13 +53,22 @@ function tableOf<T>(byElement: ReadonlyMap<number, T>): readonly (T | undefined)
 
 export function createScanner(book: TermBook, options: ScannerOptions): Scanner {
   const elementsOf = createElementFinder(book.elements);
-  const vocabulary = new Set([...options.vocabulary, ...book.elements.exact.keys(), ...book.elements.start.keys()]);
+  const vocabulary = new Map(options.vocabulary);
+  // A term that an editor wrote down is no misspelling.
+  for (const word of [...book.elements.exact.keys(), ...book.elements.start.keys()]) {
+    vocabulary.set(word, (vocabulary.get(word) ?? 0) + termWritten);
+  }
   const spelling = createSpelling(vocabulary);
   const conceptPhrases = tableOf(book.conceptPhrases);
   const termPhrases = tableOf(book.termPhrases);
   const conceptNames = tableOf(book.conceptNames);
   const known = new Map<string, ReadWord>();
-  for (const word of [...vocabulary, ...options.protectedWords]) known.set(word, readAs(word, elementsOf(word)));
+  for (const word of options.protectedWords) known.set(word, readAs(word, elementsOf(word)));
+  for (const word of vocabulary.keys()) {
+    if (known.has(word)) continue;
+    const right = spelling.usual(word) ?? word;
+    known.set(word, readAs(right, elementsOf(right)));
+  }
 
   const read = (word: string): ReadWord => {
     const whole = known.get(word);

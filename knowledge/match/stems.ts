@@ -23,3 +23,15 @@ function respelled(stem: string, ending: string): readonly string[] {
   const long = /[^aeiou][aeou][^aeiou]$/.test(hard) ? `${hard.slice(0, -1)}${before}${hard.at(-1) ?? ''}` : hard;
   return hard === long ? [hard] : [hard, long];
 }
+
+/** One short form for all inflections of a word, for counting; it need not be a word ("gezinnen" and "gezin" are "gezin"). */
+export function rootOf(word: string): string {
+  let root = word;
+  if (root.length > 4) root = root.replace(/(?:tjes|jes|tje|je)$/, '');
+  if (root.length > 4) root = root.replace(/(?:en|e|s|n|t)$/, '');
+  return root
+    .replace(/(.)\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+    .replace(/([aeou])\1(?=[^aeiou]$)/, '$1');
+}

@@ -1,22 +1,31 @@
 import { expect } from 'chai';
+import type { Candidate } from '../../../knowledge/match/candidates.ts';
 import { decide, type Found } from '../../../knowledge/match/decide.ts';
 
-const aFinding = (changes: Partial<Found> = {}): Found => ({
-  crisis: [],
-  rules: [],
-  alike: [],
-  near: [],
-  bonus: () => 0,
-  fixedId: (intent) => (intent === 'wachttijd-ggz' ? 'wachtlijst' : intent),
-  isCrisis: (intent) => intent === 'acuut-gevaar',
+const found = (candidates: readonly Candidate[], changes: Partial<Found> = {}) =>
+  decide({
+    crisis: [],
+    candidates,
+    outside: -5,
+    fixedId: (intent) => (intent === 'wachttijd-ggz' ? 'wachtlijst' : intent),
+    isCrisis: (intent) => intent === 'acuut-gevaar',
+    ...changes,
+  });
+const candidate = (intent: string, score: number, changes: Partial<Candidate> = {}): Candidate => ({
+  intent,
+  score,
+  likeness: 0.5,
+  example: 0,
+  rule: undefined,
   ...changes,
 });
-const rule = (intent: string, score: number) => ({ intent, score, rule: 'woord' });
+const signal = (level: 'acuut' | 'crisis' | 'vraag') => [
+  { intent: 'acuut-gevaar', level, weight: 1, because: `kader ${level}` },
+];
 
 describe('deciding on an answer', () => {
-  it('answers when one rule is clearly the strongest', () => {
-    const match = decide(aFinding({ rules: [rule('pgb', 1.3), rule('wachtlijst', 0.6)] }));
-    expect(match).to.deep.include({
+  it('answers when one candidate is clearly the strongest', () => {
+    expect(found([candidate('pgb', 9), candidate('wachtlijst', 3)])).to.deep.include({
       decided: 'answer',
       answerId: 'pgb',
       ranked: ['pgb', 'wachtlijst'],
@@ -25,39 +34,45 @@ describe('deciding on an answer', () => {
   });
 
   it('suggests when two lie too close together', () => {
-    const match = decide(aFinding({ rules: [rule('pgb', 1.3), rule('wachtlijst', 1.25)] }));
+    const match = found([candidate('pgb', 9), candidate('wachtlijst', 8.95)]);
     expect(match).to.deep.include({ decided: 'suggest', answerId: null, suggestions: ['pgb', 'wachtlijst'] });
   });
 
-  it('never answers on likeness alone', () => {
-    const match = decide(aFinding({ alike: [{ intent: 'pgb', score: 0.95 }] }));
+  it('never answers on pieces of words alone, only when whole words or a rule say so', () => {
+    const match = found([candidate('pgb', 9, { likeness: 0 })]);
     expect(match).to.deep.include({ decided: 'suggest', answerId: null, ranked: ['pgb'] });
+    const rule = { intent: 'pgb', score: 1, rule: 'pgb' };
+    expect(found([candidate('pgb', 9, { likeness: 0, rule })]).decided).to.equal('answer');
   });
 
   it('offers at most three', () => {
-    const rules = ['a', 'b', 'c', 'd'].map((intent) => rule(intent, 0.8));
-    expect(decide(aFinding({ rules })).suggestions).to.have.length(3);
+    const match = found(['a', 'b', 'c', 'd'].map((intent) => candidate(intent, 9)));
+    expect(match.suggestions).to.have.length(3);
   });
 
-  it('declines with geen-antwoord first when nothing is alike enough', () => {
-    const match = decide(aFinding({ alike: [{ intent: 'pgb', score: 0.1 }] }));
-    expect(match).to.deep.include({ decided: 'decline', ranked: ['geen-antwoord'], answerId: null });
+  it('declines with geen-antwoord first when nothing is near enough', () => {
+    const match = found([candidate('pgb', 0.5)]);
+    expect(match).to.deep.include({ decided: 'decline', ranked: ['geen-antwoord', 'pgb'], answerId: null });
   });
 
-  it('declines when the question is about something else', () => {
-    const match = decide(aFinding({ rules: [rule('geen-antwoord', 1.6), rule('pgb', 1)] }));
+  it('declines when the words are those of another subject, unless a rule holds', () => {
+    expect(found([candidate('pgb', 9)], { outside: 9 })).to.deep.include({ decided: 'decline', answerId: null });
+    const rule = { intent: 'pgb', score: 1, rule: 'pgb' };
+    expect(found([candidate('pgb', 9, { rule })], { outside: 9 }).decided).to.equal('answer');
+  });
+
+  it('declines when the best candidate is the one for other subjects', () => {
+    const match = found([candidate('geen-antwoord', 9), candidate('pgb', 8)]);
     expect(match).to.deep.include({ decided: 'decline', ranked: ['geen-antwoord', 'pgb'], suggestions: [] });
   });
 
   it('reports an extra topic under its fixed id, once, and answers with the extra topic', () => {
-    const match = decide(aFinding({ rules: [rule('wachttijd-ggz', 1.5), rule('wachtlijst', 1.45)] }));
+    const match = found([candidate('wachttijd-ggz', 9), candidate('wachtlijst', 8.95)]);
     expect(match).to.deep.include({ decided: 'answer', answerId: 'wachttijd-ggz', ranked: ['wachtlijst'] });
   });
 
-  it('puts a crisis before any rule', () => {
-    const crisis = [{ intent: 'acuut-gevaar', level: 'crisis' as const, weight: 1, because: 'kader' }];
-    const match = decide(aFinding({ crisis, rules: [rule('pgb', 9)] }));
-    expect(match).to.deep.include({
+  it('puts a crisis before everything', () => {
+    expect(found([candidate('pgb', 20)], { crisis: signal('crisis') })).to.deep.include({
       decided: 'answer',
       answerId: 'acuut-gevaar',
       crisis: true,
@@ -66,24 +81,21 @@ describe('deciding on an answer', () => {
     });
   });
 
-  it('treats a crisis signal at level "vraag" as one rule among others', () => {
-    const crisis = [{ intent: 'acuut-gevaar', level: 'vraag' as const, weight: 1, because: 'kader' }];
-    const match = decide(aFinding({ crisis, rules: [rule('meldcode', 1.5)] }));
+  it('lets a crisis signal at level "vraag" change nothing but the level', () => {
+    const match = found([candidate('meldcode', 9)], { crisis: signal('vraag') });
     expect(match).to.deep.include({ answerId: 'meldcode', crisis: false, level: 'vraag' });
   });
 
-  it('takes a text that is only like crisis examples as a crisis, and not when a rule says otherwise', () => {
-    const alike = [
-      { intent: 'acuut-gevaar', score: 0.4 },
-      { intent: 'pgb', score: 0.2 },
-    ];
-    expect(decide(aFinding({ alike })).crisis).to.equal(true);
-    expect(decide(aFinding({ alike, rules: [rule('pgb', 1)] })).crisis).to.equal(false);
+  it('takes a text that is most like crisis examples as a crisis, although no frame fits', () => {
+    const alike = candidate('acuut-gevaar', 8);
+    expect(found([alike, candidate('pgb', 3)])).to.deep.include({ crisis: true, level: 'crisis' });
+    expect(found([candidate('pgb', 9), alike]).crisis).to.equal(false);
   });
 
   it('gives its reasons', () => {
-    expect(decide(aFinding({ rules: [rule('pgb', 1.3)] })).because).to.deep.equal([
-      'pgb: regel woord; lijkt 0% op de voorbeelden',
+    const rule = { intent: 'pgb', score: 1, rule: 'pgb / budget' };
+    expect(found([candidate('pgb', 9, { rule })]).because).to.deep.equal([
+      'pgb: regel pgb / budget; lijkt 50% op een voorbeeld',
     ]);
   });
 });

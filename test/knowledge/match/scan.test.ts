@@ -6,7 +6,7 @@ import { tokenise } from '../../../knowledge/match/tokens.ts';
 function finds(term: string, text: string, protectedWords: readonly string[] = []): boolean {
   const book = createTermBook({ kind: ['kind', 'mijn zoon', 'dochter*'] });
   book.term(term);
-  const scanner = createScanner(book, { vocabulary: [], protectedWords });
+  const scanner = createScanner(book, { vocabulary: new Map(), protectedWords });
   return scanner.scan(tokenise(text).words).hits.length > 0;
 }
 

@@ -62,7 +62,9 @@ describe('stemming', () => {
 });
 
 describe('correcting spelling', () => {
-  const spelling = createSpelling(['regisseur', 'beschikking', 'hulpverlener', 'gezin', 'klacht', 'slaat']);
+  const spelling = createSpelling(
+    new Map(['regisseur', 'beschikking', 'hulpverlener', 'gezin', 'klacht', 'slaat'].map((word) => [word, 1])),
+  );
   const cases = [
     ['regiseur', 'regisseur'],
     ['bescikking', 'beschikking'],
@@ -79,6 +81,18 @@ describe('correcting spelling', () => {
   it('leaves short words and words with another first letter alone', () => {
     expect(spelling.correct('slat')).to.equal(undefined);
     expect(spelling.correct('plaat')).to.equal(undefined);
+  });
+
+  it('reads a rare spelling as the usual word that sounds the same, and a usual one as itself', () => {
+    const written = new Map(Object.entries({ beschikking: 30, beschiking: 2, kosten: 30, posten: 1 }));
+    expect(createSpelling(written).usual('beschiking')).to.equal('beschikking');
+    expect(createSpelling(written).usual('beschikking')).to.equal(undefined);
+    expect(createSpelling(written).usual('posten')).to.equal(undefined);
+  });
+
+  it('prefers the word that is written most when two are equally near', () => {
+    const written = new Map(Object.entries({ wachtlijst: 1, wachtlist: 1, wachtlijsten: 20 }));
+    expect(createSpelling(written).correct('wachtlijsxen')).to.equal('wachtlijsten');
   });
 
   it('counts a swap of two letters as one mistake and stops at what is allowed', () => {
