@@ -1,7 +1,9 @@
 /** `npm run -s bench [-- NAME …]`: one JSON line a figure, the comparison measured in the same run. */
 import { existsSync } from 'node:fs';
+import { benchCases } from './cases.ts';
 import { benchCheck } from './check.ts';
 import type { Figure } from './figure.ts';
+import { benchMatch } from './match/index.ts';
 import { benchStart } from './start.ts';
 import { benchTurn } from './turn.ts';
 import { benchWidget } from './widget.ts';
@@ -14,7 +16,9 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   turn: benchTurn,
   check: benchCheck,
   writes: benchWrites,
+  cases: benchCases,
   widget: benchWidget,
+  match: benchMatch,
 };
 
 async function main(names: readonly string[]): Promise<number> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { FamilyCase, Register } from '../cases/index.ts';
+import { type FamilyCase, newCourse, type Register } from '../cases/index.ts';
 import { openLowdbRegister } from '../register/index.ts';
 import { type Figure, median, rounded } from './figure.ts';
 
@@ -94,7 +94,7 @@ function bump(all: FamilyCase[], number: number): void {
 }
 
 /** About 0.9 KB of JSON, like a small family. */
-function aCase(number: number, version: number): FamilyCase {
+export function aCase(number: number, version: number): FamilyCase {
   return {
     schema: 1,
     id: `bench-${number}`,
@@ -108,13 +108,16 @@ function aCase(number: number, version: number): FamilyCase {
     },
     workers: [`worker-${number % 50}`],
     sources: [],
-    parties: [{ id: 'p1', organisation: 'CJG', task: 'regie', since: '2025-01-01', until: null }],
+    parties: [
+      { id: 'p1', organisation: 'CJG', person: null, task: 'regie', domain: null, since: '2025-01-01', until: null },
+    ],
     plans: [
       {
         id: 'g1',
         planKind: 'gezinsplan',
         owner: 'Ouder',
         agreedOn: '2026-01-01',
+        agreedBy: ['Ouder'],
         reviewBy: '2026-06-01',
         endedOn: null,
         members: ['m1'],
@@ -123,8 +126,19 @@ function aCase(number: number, version: number): FamilyCase {
       },
     ],
     regisseurs: [
-      { id: 'r1', name: 'Samira', organisation: 'CJG', since: '2025-01-01', until: null, canLead: 'yes', deputy: null },
+      {
+        id: 'r1',
+        name: 'Samira',
+        organisation: 'CJG',
+        since: '2025-01-01',
+        until: null,
+        canLead: 'yes',
+        mandate: 'yes',
+        match: 'yes',
+        deputy: null,
+      },
     ],
+    ...newCourse,
     escalations: [],
     cards: [],
     notices: [],

@@ -1,4 +1,9 @@
-/** The peer of a turn: a bare CloudAdapter that echoes, in process, over a connector that goes nowhere. */
+/**
+ * The peer of a turn: a bare CloudAdapter that echoes, in process, over a connector that goes nowhere. Everything that the
+ * SDK does for a turn is there: connector and token client made, TurnContext, middleware, one sendActivity. Not there, on
+ * neither side: HTTP, the proof of who sent it, and a network call. (With the SDK's own authentication, switched off, it
+ * costs about a quarter more; from `adapter.process` on, with its schemas, three quarters more.)
+ */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ClaimsIdentity } from 'botframework-connector';
 
@@ -29,12 +34,13 @@ export function makeEcho() {
       {
         type: 'message',
         id: 'a1',
+        timestamp: new Date(),
         text,
         channelId: 'directline',
         serviceUrl: 'urn:inprocess:bench',
-        from: { id: 'dl_1', role: 'user' },
-        recipient: { id: 'bot' },
-        conversation: { id: 'c1' },
+        from: { id: 'dl_1', name: '', role: 'user' },
+        recipient: { id: 'bot', name: '' },
+        conversation: { id: 'c1', isGroup: false, conversationType: 'personal', name: '' },
       },
       async (context) => {
         await context.sendActivity(`Echo: ${context.activity.text}`);

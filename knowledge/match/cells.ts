@@ -1,65 +1,94 @@
-/** A sparse matrix by feature: which columns (intents, or examples) a feature stands in, and how much it weighs there. */
+/**
+ * Sparse matrices in flat arrays. There are ten thousand examples with a hundred features each: an object for every one of
+ * them would cost more time in the garbage collector than all the counting.
+ */
+
+/** Rows (examples, or intents), one after the other: each a run of features with their values. */
+export interface Rows {
+  /** By row: where it begins; it ends where the next one begins. */
+  readonly begins: Uint32Array;
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** The same turned over: by feature, in which rows it stands and how much it weighs there. */
 export interface Cells {
   /** By feature: where its cells begin; they end where those of the next one begin. */
   readonly begins: Uint32Array;
-  readonly columns: Uint16Array;
+  readonly rows: Uint16Array;
   readonly values: Float32Array;
 }
 
-/** The filled cells of one column. */
-export interface Column {
-  readonly features: Int32Array;
-  readonly values: Float32Array;
-  /** Only the first so many are used. */
-  readonly length: number;
-}
-
-/** At most 65,536 columns. */
-export function cellsOf(columns: readonly Column[], features: number): Cells {
-  const begins = new Uint32Array(features + 1);
-  for (const column of columns) {
-    for (let at = 0; at < column.length; at++) {
-      const next = (column.features[at] ?? 0) + 1;
-      begins[next] = (begins[next] ?? 0) + 1;
+/** At most 65,536 rows. */
+export function turnOver({ begins, features, values }: Rows, size: number): Cells {
+  const next = new Uint32Array(size + 1);
+  for (let at = 0; at < features.length; at++) {
+    const feature = (features[at] ?? 0) + 1;
+    next[feature] = (next[feature] ?? 0) + 1;
+  }
+  for (let feature = 0; feature < size; feature++) next[feature + 1] = (next[feature + 1] ?? 0) + (next[feature] ?? 0);
+  const firsts = next.slice();
+  const rows = new Uint16Array(features.length);
+  const weights = new Float32Array(features.length);
+  for (let row = 0; row + 1 < begins.length; row++) {
+    const end = begins[row + 1] ?? 0;
+    for (let at = begins[row] ?? 0; at < end; at++) {
+      const feature = features[at] ?? 0;
+      const cell = next[feature] ?? 0;
+      next[feature] = cell + 1;
+      rows[cell] = row;
+      weights[cell] = values[at] ?? 0;
     }
   }
-  for (let feature = 0; feature < features; feature++) {
-    begins[feature + 1] = (begins[feature + 1] ?? 0) + (begins[feature] ?? 0);
-  }
-  const free = begins.slice();
-  const numbers = new Uint16Array(begins[features] ?? 0);
-  const values = new Float32Array(numbers.length);
-  for (let number = 0; number < columns.length; number++) {
-    const column = columns[number];
-    if (!column) continue;
-    for (let at = 0; at < column.length; at++) {
-      const feature = column.features[at] ?? 0;
-      const cell = free[feature] ?? 0;
-      free[feature] = cell + 1;
-      numbers[cell] = number;
-      values[cell] = column.values[at] ?? 0;
-    }
-  }
-  return { begins, columns: numbers, values };
+  return { begins: firsts, rows, values: weights };
 }
 
-/** Adds to each column what a feature of this weight gives it. */
-export function addColumns(
-  { begins, columns, values }: Cells,
-  feature: number,
-  weight: number,
-  to: Float32Array,
-): void {
+/** Adds to each row what a feature of this weight gives it. */
+export function addRows({ begins, rows, values }: Cells, feature: number, weight: number, to: Float32Array): void {
   const end = begins[feature + 1] ?? 0;
   for (let cell = begins[feature] ?? 0; cell < end; cell++) {
-    const column = columns[cell] ?? 0;
-    to[column] = (to[column] ?? 0) + weight * (values[cell] ?? 0);
+    const row = rows[cell] ?? 0;
+    to[row] = (to[row] ?? 0) + weight * (values[cell] ?? 0);
   }
 }
 
-/** What a feature weighs in one column; 0 where it does not stand. */
-export function valueAt({ begins, columns, values }: Cells, feature: number, column: number): number {
+/** What a feature weighs in one row; 0 where it does not stand. */
+export function valueAt({ begins, rows, values }: Cells, feature: number, row: number): number {
   const end = begins[feature + 1] ?? 0;
-  for (let cell = begins[feature] ?? 0; cell < end; cell++) if (columns[cell] === column) return values[cell] ?? 0;
+  for (let cell = begins[feature] ?? 0; cell < end; cell++) if (rows[cell] === row) return values[cell] ?? 0;
   return 0;
+}
+
+/** Collects rows whose length is not known beforehand. */
+export interface RowsBuilder {
+  add(feature: number, value: number): void;
+  /** Ends the row that was being filled. */
+  endRow(): void;
+  done(): Rows;
+}
+
+export function createRowsBuilder(rows: number, expected: number): RowsBuilder {
+  const begins = new Uint32Array(rows + 1);
+  let features = new Int32Array(expected);
+  let values = new Float32Array(expected);
+  let count = 0;
+  let row = 0;
+  return {
+    add(feature, value) {
+      if (count === features.length) {
+        const larger = new Int32Array(count * 2);
+        larger.set(features);
+        features = larger;
+        const more = new Float32Array(count * 2);
+        more.set(values);
+        values = more;
+      }
+      features[count] = feature;
+      values[count++] = value;
+    },
+    endRow() {
+      begins[++row] = count;
+    },
+    done: () => ({ begins, features: features.subarray(0, count), values: values.subarray(0, count) }),
+  };
 }

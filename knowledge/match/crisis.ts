@@ -12,11 +12,19 @@ export interface CrisisSignal {
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
+  /** Where on the line of `Tokens.places` its first part stands. */
+  readonly place: number;
   readonly because: string;
 }
 
-/** Signals, the most urgent one first; empty when there is none. */
-export type CrisisDetector = (tokens: Tokens) => readonly CrisisSignal[];
+export interface CrisisReading {
+  /** The most urgent one first; empty when there is none. */
+  readonly signals: readonly CrisisSignal[];
+  /** The words that are no part of an expression without danger. */
+  readonly words: readonly string[];
+}
+
+export type CrisisDetector = (tokens: Tokens) => CrisisReading;
 
 interface CompiledFrame {
   readonly name: string;
@@ -65,7 +73,10 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   const seen = new Uint32Array(frames.length);
 
   return ({ words, places }) => {
-    const hits = withoutExpressions(scanner.hits(words), expressions);
+    const all = scanner.hits(words);
+    const masks = all.filter(({ term }) => expressions.has(term));
+    const hits = masks.length === 0 ? all : all.filter((hit) => !isWithin(hit, masks));
+    const unmasked = masks.length === 0 ? words : words.filter((_, at) => !isWithin({ from: at, to: at + 1 }, masks));
     seen.fill(0);
     let isLowered = false;
     let isNow = false;
@@ -79,10 +90,14 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
       const frame = seen[number] === 0 ? undefined : frames[number];
       if (frame && seen[number] === frame.whole) whole.push(frame);
     }
-    if (whole.length === 0) return [];
+    if (whole.length === 0) return { signals: [], words: unmasked };
     const placesOf = placesByTerm(hits, places);
-    const signals = whole.filter((frame) => holds(frame, placesOf)).map((frame) => signalOf(frame, isNow, isLowered));
-    return signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
+    const signals = whole.flatMap((frame) => {
+      const place = placeWhere(frame, placesOf);
+      return place === undefined ? [] : [signalOf(frame, place, isNow, isLowered)];
+    });
+    signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
+    return { signals, words: unmasked };
   };
 }
 
@@ -101,27 +116,37 @@ function placesOfAny(terms: readonly number[], placesOf: ReadonlyMap<number, rea
   return terms.flatMap((term) => placesOf.get(term) ?? []);
 }
 
-function signalOf({ name, intent, level, weight }: CompiledFrame, isNow: boolean, isLowered: boolean): CrisisSignal {
+/** The same signal at the level that asks for no alarm: it stays visible, and the answer is found like any other. */
+export function asQuestion(signal: CrisisSignal, note: string): CrisisSignal {
+  return { ...signal, level: 'vraag', because: `${signal.because} (${note})` };
+}
+
+function signalOf(
+  { name, intent, level, weight }: CompiledFrame,
+  place: number,
+  isNow: boolean,
+  isLowered: boolean,
+): CrisisSignal {
   const raised = isNow && level === 'crisis' ? 'acuut' : level;
   const reached = isLowered ? lowered[raised] : raised;
   const note = isLowered ? ' (vakwoorden of algemene vraag: één niveau lager)' : '';
-  return { intent, level: reached, weight, because: `crisis: ${name}, ${reached}${note}` };
+  return { intent, level: reached, weight, place, because: `crisis: ${name}, ${reached}${note}` };
 }
 
 /** Another meaning rules a frame out up to this many words further than its parts may stand: not in another part of a story. */
 const otherMeaningReach = 3;
 
 /**
- * Whether one hit of each part lies within so many words of a hit of the first part, the second after the first if asked,
- * and no word of another meaning stands near.
+ * Where a hit of the first part has one of each other part within so many words, the second after the first if asked, and no
+ * word of another meaning near; undefined when there is no such place.
  */
-function holds(
+function placeWhere(
   { terms, ruledOutBy, within, inOrder }: CompiledFrame,
   placesOf: ReadonlyMap<number, readonly number[]>,
-): boolean {
+): number | undefined {
   const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
   const otherMeanings = placesOfAny(ruledOutBy, placesOf);
-  return first.some(
+  return first.find(
     (place) =>
       others.every((other, number) =>
         other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
@@ -129,8 +154,6 @@ function holds(
   );
 }
 
-function withoutExpressions(hits: readonly Hit[], expressions: ReadonlySet<number>): readonly Hit[] {
-  const masks = hits.filter((hit) => expressions.has(hit.term));
-  if (masks.length === 0) return hits;
-  return hits.filter((hit) => !masks.some((mask) => hit.from < mask.to && hit.to > mask.from));
+function isWithin({ from, to }: Pick<Hit, 'from' | 'to'>, masks: readonly Hit[]): boolean {
+  return masks.some((mask) => from < mask.to && to > mask.from);
 }

@@ -21,8 +21,9 @@ export interface Found {
 const limits = {
   /** Below this nothing lies near enough to name. */
   named: 3,
-  /** Above this the question is about another subject, unless a rule holds. */
-  outside: 1,
+  /** Above this the question is about another subject; a little later when a rule holds. */
+  outside: -0.3,
+  outsideRuled: 0.7,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -31,8 +32,10 @@ const limits = {
   /** So far must the second one be behind. */
   margin: 0.35,
   /** A crisis answer that is this far before every other counts as a signal although no frame fits. */
-  crisisMargin: 0,
+  crisisMargin: 0.1,
   crisisFrom: 3.6,
+  /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
+  frame: 2.5,
 } as const;
 
 export function decide(found: Found): Match {
@@ -42,15 +45,18 @@ export function decide(found: Found): Match {
   const level: CrisisLevel | null = top?.level ?? null;
   const reasons = crisis.map((signal) => signal.because);
   if (top && (level === 'acuut' || level === 'crisis')) {
-    const intents = [...crisis.map(({ intent }) => intent), ...candidates.map(({ intent }) => intent)];
-    const ranked = unique(intents.filter((intent) => intent !== declinedId).map(fixedId));
-    return { ranked, answerId: top.intent, suggestions: [], crisis: true, level, decided: 'answer', because: reasons };
+    const answerId = mostLikely(crisis, found) ?? top.intent;
+    const others = [...candidates.map(({ intent }) => intent), ...crisis.map(({ intent }) => intent)];
+    const ranked = unique([answerId, ...others.filter((intent) => intent !== declinedId)].map(fixedId));
+    return { ranked, answerId, suggestions: [], crisis: true, level, decided: 'answer', because: reasons };
   }
   const because = [...reasons, ...candidates.slice(0, 3).map(reasonFor)];
   const [best] = candidates;
   const others = candidates.filter(({ intent }) => intent !== declinedId).map(({ intent }) => intent);
   const nothing = { answerId: null, crisis: false, level, because };
-  const isNamed = best !== undefined && (isRuled(best) || (best.score >= limits.named && outside <= limits.outside));
+  const isNamed =
+    best !== undefined &&
+    (isRuled(best) ? outside <= limits.outsideRuled : best.score >= limits.named && outside <= limits.outside);
   if (!isNamed || best.intent === declinedId) {
     const ranked = [declinedId, ...unique(others.map(fixedId)).slice(0, 3)];
     const reason = best?.intent === declinedId ? because : [...because, 'niets lijkt er genoeg op'];
@@ -67,6 +73,17 @@ export function decide(found: Found): Match {
   return { ...nothing, ranked, suggestions: others.slice(0, 3), decided: 'suggest', because: [...because, why] };
 }
 
+/** The crisis answer that signals and examples together point to: a frame's words count, and so does all the rest. */
+function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: Found): string | undefined {
+  const scores = new Map<string, number>();
+  for (const { intent, score } of candidates) if (isCrisis(intent)) scores.set(intent, score);
+  const alarms = signals.filter(({ level }) => level !== 'vraag');
+  for (const intent of new Set(alarms.map((signal) => signal.intent))) {
+    scores.set(intent, (scores.get(intent) ?? 0) + limits.frame);
+  }
+  return [...scores].sort((left, right) => right[1] - left[1])[0]?.[0];
+}
+
 /** Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. */
 function alikeSignals({ crisis, candidates, isCrisis }: Found): readonly CrisisSignal[] {
   if (crisis.some(({ level }) => level !== 'vraag')) return [];
@@ -75,7 +92,7 @@ function alikeSignals({ crisis, candidates, isCrisis }: Found): readonly CrisisS
   if (!alike || alike.score < limits.crisisFrom) return [];
   if (other && alike.score - other.score < limits.crisisMargin) return [];
   const because = `crisis: lijkt het meest op voorbeelden van ${alike.intent}`;
-  return [{ intent: alike.intent, level: 'crisis', weight: alike.score, because }];
+  return [{ intent: alike.intent, level: 'crisis', weight: alike.score, place: 0, because }];
 }
 
 function isRuled({ rule }: Candidate): boolean {

@@ -1,5 +1,6 @@
 /** What the examples say about a question: naive Bayes over all its features, and the examples that are nearest. */
-import { createFeatureReader, type Features, type Wording } from './features.ts';
+import { createFeatureReader, type Wording } from './features.ts';
+import { learnExamples, weigh } from './learn-examples.ts';
 import { createLikelihood } from './likelihood.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createScope } from './scope.ts';
@@ -10,50 +11,63 @@ export interface Example extends Wording {
 }
 
 export interface Evidence {
+  /** Whether there are examples enough for their counts to speak against something. */
+  readonly isTelling: boolean;
   readonly intents: readonly string[];
   /** By intent, in standard deviations above the mean of all intents; the arrays are used again by the next call. */
   score(question: Wording): Scores;
-  /** The words and concepts that say most for an intent, strongest first, with their part in its score. */
-  wordsFor(question: Wording, intent: string): readonly { readonly word: string; readonly weight: number }[];
+  /** The words and concepts that speak most for an intent, strongest first, with what each says in nats. */
+  wordsFor(question: Wording, intent: string): readonly WordWeight[];
   exampleText(number: number): string | null;
+}
+
+export interface WordWeight {
+  readonly word: string;
+  readonly weight: number;
 }
 
 export interface Scores {
   readonly scores: Float32Array;
-  /** Likeness of the nearest example, 0–1. */
+  /** Likeness of the nearest example, 0–1, and its number. */
   readonly best: Float32Array;
   readonly bestExample: Int32Array;
   /** Whether the question is about another subject: above 0 rather yes than no, in nats. */
   readonly outside: number;
 }
 
+/** With fewer examples than this their counts say too little to call a question another subject. */
+const enough = 500;
 /** How much the nearest examples count beside naive Bayes. Measured on questions nobody tuned on. */
 const neighbourWeight = 0.3;
 
-/** `outside` is the intent whose examples are about other subjects. */
+/** `outside` is the intent whose examples are about other subjects. Examples of one intent stand together. */
 export function createEvidence(
   examples: readonly Example[],
   { stopWords, outside }: { readonly stopWords: ReadonlySet<string>; readonly outside: string },
 ): Evidence {
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
-  const intentOf = examples.map(({ intent }) => numberOf.get(intent) ?? 0);
+  const intentOf = Uint16Array.from(examples, ({ intent }) => numberOf.get(intent) ?? 0);
   const reader = createFeatureReader(stopWords);
-  const learnt = examples.map((example) => reader.learn(example));
-  const sizes = { intents: intents.length, features: reader.size() };
-  const rarity = rarityOf(learnt, sizes.features);
-  const wholeLengths = Float32Array.from(learnt, (example) => weigh(example, rarity));
-  const likelihood = createLikelihood(learnt, intentOf, sizes);
-  const findNeighbours = createNeighbours(learnt, wholeLengths, intentOf, sizes);
-  const scope = createScope(
-    learnt,
-    examples.map(({ intent }) => intent === outside),
-    sizes.features,
-  );
+  const { all, whole, rarity } = learnExamples(examples, reader);
+  const sizes = { intents: intents.length, features: rarity.length };
+  const likelihood = createLikelihood(all, intentOf, sizes);
+  const findNeighbours = createNeighbours(whole, intentOf, sizes);
+  const isOutside = examples.map(({ intent }) => intent === outside);
+  const scope = createScope(all, isOutside, sizes.features);
   const outsideNumber = numberOf.get(outside) ?? -1;
   const scores = new Float32Array(intents.length);
+  const isTelling = examples.length >= enough;
+  const texts = examples.map(({ text }) => text);
 
+  const gainOf = (feature: number, intent: number): number => {
+    if (feature === -1) return 0;
+    let total = 0;
+    for (let other = 0; other < intents.length; other++) total += likelihood.gain(feature, other);
+    return (rarity[feature] ?? 0) * (likelihood.gain(feature, intent) - total / intents.length);
+  };
   return {
+    isTelling,
     intents,
     score(wording) {
       const question = reader.read(wording);
@@ -63,10 +77,19 @@ export function createEvidence(
       scores.fill(0);
       addStandardised(scores, said, 1);
       addStandardised(scores, near, neighbourWeight);
-      return { scores, best, bestExample, outside: scope(question, leadOf(scores, outsideNumber)) };
+      const outside = isTelling ? scope(question, leadOf(scores, outsideNumber)) : Number.NEGATIVE_INFINITY;
+      return { scores, best, bestExample, outside };
     },
-    wordsFor: () => [],
-    exampleText: (number) => examples[number]?.text ?? null,
+    wordsFor({ words, concepts }, intent) {
+      const number = numberOf.get(intent);
+      if (number === undefined) return [];
+      const said = [
+        ...[...new Set(words)].map((word) => ({ word, weight: gainOf(reader.wordNumber(word), number) })),
+        ...concepts.map((word) => ({ word, weight: gainOf(reader.conceptNumber(word), number) })),
+      ];
+      return said.filter(({ weight }) => weight > 0).sort((left, right) => right.weight - left.weight);
+    },
+    exampleText: (number) => texts[number] ?? null,
   };
 }
 
@@ -77,35 +100,15 @@ function leadOf(scores: Float32Array, number: number): number {
   return (scores[number] ?? 0) - best;
 }
 
-function rarityOf(examples: readonly Features[], features: number): Float32Array {
-  const counts = new Float32Array(features);
-  for (const { numbers, length } of examples) {
-    for (let at = 0; at < length; at++) counts[numbers[at] ?? 0] = (counts[numbers[at] ?? 0] ?? 0) + 1;
-  }
-  return counts.map((count) => Math.log(1 + examples.length / count));
-}
-
-/** Makes the amounts a unit vector, rare features the longer; returns the length of its whole-word part. */
-function weigh({ numbers, amounts, length, whole }: Features, rarity: Float32Array): number {
-  let squares = 0;
-  let squaresOfWhole = 0;
-  for (let at = 0; at < length; at++) {
-    const amount = (amounts[at] ?? 0) * (rarity[numbers[at] ?? 0] ?? 0);
-    amounts[at] = amount;
-    squares += amount * amount;
-    if (at === whole - 1) squaresOfWhole = squares;
-  }
-  const size = Math.sqrt(squares) || 1;
-  for (let at = 0; at < length; at++) amounts[at] = (amounts[at] ?? 0) / size;
-  return Math.sqrt(squaresOfWhole) / size || 1;
-}
-
 function addStandardised(to: Float32Array, scores: Float32Array, weight: number): void {
   let sum = 0;
-  for (const score of scores) sum += score;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] ?? 0;
   const mean = sum / scores.length;
   let squares = 0;
-  for (const score of scores) squares += (score - mean) ** 2;
-  const deviation = Math.sqrt(squares / scores.length) || 1;
-  for (let at = 0; at < scores.length; at++) to[at] = (to[at] ?? 0) + (weight * ((scores[at] ?? 0) - mean)) / deviation;
+  for (let at = 0; at < scores.length; at++) {
+    const apart = (scores[at] ?? 0) - mean;
+    squares += apart * apart;
+  }
+  const scale = weight / (Math.sqrt(squares / scores.length) || 1);
+  for (let at = 0; at < scores.length; at++) to[at] = (to[at] ?? 0) + scale * ((scores[at] ?? 0) - mean);
 }

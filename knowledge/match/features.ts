@@ -10,11 +10,11 @@ export interface Wording {
   readonly concepts: readonly string[];
 }
 
-/** The features of a text, each once, with their amounts: first those that are whole words, then the pieces. */
+/** The features of one text, each once: first those that are whole words, pairs or concepts, then the pieces. */
 export interface Features {
-  numbers: Int32Array;
-  amounts: Float32Array;
-  /** How many features there are, and how many of them are not pieces. */
+  readonly numbers: Int32Array;
+  readonly amounts: Float32Array;
+  /** How many features there are, and how many of them are no pieces; the arrays may be longer. */
   length: number;
   whole: number;
   /** The part of its meaningful words that no example has, 0–1; 1 for a text without any word. */
@@ -24,9 +24,13 @@ export interface Features {
 export interface FeatureReader {
   /** Reads an example: a new feature gets the next number. */
   learn(wording: Wording): Features;
-  /** Reads a question: only features that an example had. What it returns is used again by the next call. */
+  /** Reads a question: only features that an example had. */
   read(wording: Wording): Features;
-  size(): number;
+  /** How many different features the examples have; what was kept for learning is let go. */
+  endLearning(): number;
+  /** The feature of a word or of a concept, or -1. */
+  wordNumber(word: string): number;
+  conceptNumber(concept: string): number;
 }
 
 /** How much a feature of each kind weighs before its rarity is counted. Measured on questions nobody tuned on. */
@@ -35,137 +39,121 @@ const maxWords = 80;
 const maxLetters = 24;
 const shortestPiece = 3;
 const longestPiece = 4;
-
-const nothing = { length: 0, whole: 0, strange: 0 };
+/** Concepts, words, pairs and pieces of the longest text that is read. */
+const room = maxWords * (4 + 2 * maxLetters);
 
 interface ReadWord {
   readonly isStop: boolean;
   readonly root: number;
-  readonly amount: number;
-  readonly pieces: readonly number[];
+  readonly pieces: Int32Array;
 }
 
+const noPieces = new Int32Array(0);
+
+/** What `learn` and `read` return is the same object every time. */
 export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureReader {
-  const numbers = createNumbers(1 << 16);
-  const known = new Map<string, ReadWord>();
-  const concepts = new Map<string, number>();
-  let sums = new Float32Array(1 << 16);
-  let found = new Int32Array(1 << 13);
+  const numbers = createNumbers(1 << 17);
+  /** Words of examples, with the numbers of their features instead of the keys. */
+  const learnt = new Map<string, ReadWord>();
+  let sums = new Float32Array(1 << 17);
+  const features: Features = {
+    numbers: new Int32Array(room),
+    amounts: new Float32Array(room),
+    length: 0,
+    whole: 0,
+    strange: 0,
+  };
+  const read: ReadWord[] = [];
   let count = 0;
-  let strange = 0;
-  const room: Features = { numbers: new Int32Array(1 << 12), amounts: new Float32Array(1 << 12), ...nothing };
 
   const readWord = (word: string): ReadWord => {
     const isStop = stopWords.has(word);
-    return {
-      isStop,
-      root: hash('w', rootOf(word)),
-      amount: isStop ? amounts.stopWord : amounts.word,
-      pieces: isStop ? [] : piecesOf(word),
-    };
+    return { isStop, root: hash('w', rootOf(word)), pieces: isStop ? noPieces : piecesOf(word) };
   };
   const add = (feature: number, amount: number): void => {
     if (feature === -1) return;
-    if (feature >= sums.length) sums = grown(sums);
-    if (count >= found.length) {
-      const larger = new Int32Array(found.length * 2);
-      larger.set(found);
-      found = larger;
+    if (feature >= sums.length) {
+      const larger = new Float32Array(sums.length * 2);
+      larger.set(sums);
+      sums = larger;
     }
-    if (sums[feature] === 0) found[count++] = feature;
+    if (sums[feature] === 0 && count < room) features.numbers[count++] = feature;
     sums[feature] = (sums[feature] ?? 0) + amount;
   };
-  /** Fills `found` and `sums`; returns how many features are not pieces. */
-  const collect = ({ words, concepts: named }: Wording, isExample: boolean): number => {
+  const fill = ({ words, concepts }: Wording, isExample: boolean): Features => {
     const numberOf = isExample ? numbers.add : numbers.find;
     count = 0;
-    for (const concept of named) {
-      let key = concepts.get(concept);
-      if (key === undefined) concepts.set(concept, (key = hash('c', concept)));
-      add(numberOf(key), amounts.concept);
-    }
-    const read: ReadWord[] = [];
+    read.length = 0;
+    for (const concept of concepts) add(numberOf(hash('c', concept)), amounts.concept);
     const end = Math.min(words.length, maxWords);
     let meaningful = 0;
     let unknown = 0;
+    let before = 0;
     for (let at = 0; at < end; at++) {
       const word = words[at] ?? '';
-      let one = known.get(word);
+      let one = learnt.get(word);
       if (!one) {
         one = readWord(word);
-        if (isExample) known.set(word, one);
+        if (isExample) learnt.set(word, one);
       }
       const feature = numberOf(one.root);
-      add(feature, one.amount);
+      add(feature, one.isStop ? amounts.stopWord : amounts.word);
       if (!one.isStop) {
         meaningful += 1;
         if (feature === -1) unknown += 1;
       }
-      if (at > 0) add(numberOf(paired(read[at - 1]?.root ?? 0, one.root)), amounts.pair);
+      if (at > 0) add(numberOf(paired(before, one.root)), amounts.pair);
+      before = one.root;
       read.push(one);
     }
-    strange = meaningful === 0 ? 1 : unknown / meaningful;
-    const whole = count;
-    for (const { pieces } of read) for (const piece of pieces) add(numberOf(piece), amounts.piece);
-    return whole;
-  };
-  const take = (features: Features, whole: number): Features => {
+    features.strange = meaningful === 0 ? 1 : unknown / meaningful;
+    features.whole = count;
+    for (const { pieces } of read) {
+      for (let at = 0; at < pieces.length; at++) add(numberOf(pieces[at] ?? 0), amounts.piece);
+    }
     for (let at = 0; at < count; at++) {
-      const feature = found[at] ?? 0;
-      features.numbers[at] = feature;
+      const feature = features.numbers[at] ?? 0;
       features.amounts[at] = sums[feature] ?? 0;
       sums[feature] = 0;
     }
     features.length = count;
-    features.whole = whole;
-    features.strange = strange;
     return features;
   };
   return {
-    learn(wording) {
-      const whole = collect(wording, true);
-      return take({ numbers: new Int32Array(count), amounts: new Float32Array(count), ...nothing }, whole);
+    learn: (wording) => fill(wording, true),
+    read: (wording) => fill(wording, false),
+    endLearning() {
+      learnt.clear();
+      return numbers.size();
     },
-    read(wording) {
-      const whole = collect(wording, false);
-      if (count > room.numbers.length) {
-        room.numbers = new Int32Array(count * 2);
-        room.amounts = new Float32Array(count * 2);
-      }
-      return take(room, whole);
-    },
-    size: () => numbers.size(),
+    wordNumber: (word) => numbers.find(hash('w', rootOf(word))),
+    conceptNumber: (concept) => numbers.find(hash('c', concept)),
   };
-}
-
-function grown(array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  const larger = new Float32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** FNV-1a, 32 bits. Among a hundred thousand features about one pair shares a key, which no score notices. */
 function hash(kind: string, text: string): number {
   let value = Math.imul(0x811c9dc5 ^ kind.charCodeAt(0), 0x01000193);
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return value | 0;
 }
 
 function paired(left: number, right: number): number {
-  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0;
+  return Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
 }
 
 /** The marks at both ends tell a beginning and an end from a middle. */
-function piecesOf(word: string): readonly number[] {
+function piecesOf(word: string): Int32Array {
   const marked = `_${word.slice(0, maxLetters)}_`;
-  const pieces: number[] = [];
+  const pieces = new Int32Array(2 * marked.length);
+  let count = 0;
   for (let from = 0; from + shortestPiece <= marked.length; from++) {
     let value = 0x2f0b4c47;
     const end = Math.min(marked.length, from + longestPiece);
     for (let at = from; at < end; at++) {
       value = Math.imul(value ^ marked.charCodeAt(at), 0x01000193);
-      if (at - from + 1 >= shortestPiece) pieces.push(value >>> 0);
+      if (at - from + 1 >= shortestPiece) pieces[count++] = value;
     }
   }
-  return pieces;
+  return pieces.subarray(0, count);
 }

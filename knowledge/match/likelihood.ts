@@ -3,7 +3,7 @@
  * Text Classifiers" (2003): what each feature says for each intent, counted from the examples in one pass. A score is a sum
  * over features, so it can be taken apart again into the words it came from.
  */
-import { addColumns, type Column, cellsOf, valueAt } from './cells.ts';
+import { addRows, createRowsBuilder, type Rows, turnOver, valueAt } from './cells.ts';
 import type { Features } from './features.ts';
 
 /** A little of everything is expected in every intent, so that one unseen word rules nothing out. */
@@ -16,14 +16,14 @@ export interface Likelihood {
   gain(feature: number, intent: number): number;
 }
 
-/** `examples` have the weights of unit vectors; `intentOf` gives the number of each one's intent. */
+/** `examples` are unit vectors; `intentOf` gives the number of each one's intent, those of one intent standing together. */
 export function createLikelihood(
-  examples: readonly Features[],
-  intentOf: readonly number[],
+  examples: Rows,
+  intentOf: Uint16Array,
   sizes: { readonly intents: number; readonly features: number },
 ): Likelihood {
-  const { columns, totals } = sumByIntent(examples, intentOf, sizes);
-  const cells = cellsOf(columns, sizes.features);
+  const { gains, totals } = sumByIntent(examples, intentOf, sizes);
+  const cells = turnOver(gains, sizes.features);
   const burdens = totals.map((total) => Math.log(1 + total / (smoothing * sizes.features)));
   const scores = new Float32Array(sizes.intents);
   return {
@@ -33,7 +33,7 @@ export function createLikelihood(
       for (let at = 0; at < length; at++) {
         const amount = amounts[at] ?? 0;
         total += amount;
-        addColumns(cells, numbers[at] ?? 0, amount, scores);
+        addRows(cells, numbers[at] ?? 0, amount, scores);
       }
       for (let intent = 0; intent < scores.length; intent++) {
         scores[intent] = (scores[intent] ?? 0) - total * (burdens[intent] ?? 0);
@@ -45,39 +45,35 @@ export function createLikelihood(
 }
 
 function sumByIntent(
-  examples: readonly Features[],
-  intentOf: readonly number[],
-  { intents, features }: { readonly intents: number; readonly features: number },
-): { readonly columns: readonly Column[]; readonly totals: Float32Array } {
-  const members: Features[][] = Array.from({ length: intents }, () => []);
-  for (let number = 0; number < examples.length; number++) {
-    const example = examples[number];
-    if (example) members[intentOf[number] ?? 0]?.push(example);
-  }
-  const totals = new Float32Array(intents);
-  const sums = new Float32Array(features);
-  const found = new Int32Array(features);
-  const columns = members.map((own, intent): Column => {
+  { begins, features, values }: Rows,
+  intentOf: Uint16Array,
+  sizes: { readonly intents: number; readonly features: number },
+): { readonly gains: Rows; readonly totals: Float32Array } {
+  const totals = new Float32Array(sizes.intents);
+  const sums = new Float32Array(sizes.features);
+  const found = new Int32Array(sizes.features);
+  const gains = createRowsBuilder(sizes.intents, features.length / 2);
+  let example = 0;
+  for (let intent = 0; intent < sizes.intents; intent++) {
     let count = 0;
     let total = 0;
-    for (const { numbers, amounts, length } of own) {
-      for (let at = 0; at < length; at++) {
-        const feature = numbers[at] ?? 0;
-        const amount = amounts[at] ?? 0;
+    for (; example < intentOf.length && intentOf[example] === intent; example++) {
+      const end = begins[example + 1] ?? 0;
+      for (let at = begins[example] ?? 0; at < end; at++) {
+        const feature = features[at] ?? 0;
+        const value = values[at] ?? 0;
         if (sums[feature] === 0) found[count++] = feature;
-        sums[feature] = (sums[feature] ?? 0) + amount;
-        total += amount;
+        sums[feature] = (sums[feature] ?? 0) + value;
+        total += value;
       }
     }
     totals[intent] = total;
-    const numbers = found.slice(0, count);
-    const values = new Float32Array(count);
     for (let at = 0; at < count; at++) {
-      const feature = numbers[at] ?? 0;
-      values[at] = Math.log(1 + (sums[feature] ?? 0) / smoothing);
+      const feature = found[at] ?? 0;
+      gains.add(feature, Math.log(1 + (sums[feature] ?? 0) / smoothing));
       sums[feature] = 0;
     }
-    return { features: numbers, values, length: count };
-  });
-  return { columns, totals };
+    gains.endRow();
+  }
+  return { gains: gains.done(), totals };
 }

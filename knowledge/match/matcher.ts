@@ -3,6 +3,7 @@ import type { CrisisLevel, Match } from '../knowledge.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
 import { rankCandidates } from './candidates.ts';
 import { createCrisisDetector } from './crisis.ts';
+import { createCrisisSense } from './crisis-sense.ts';
 import { decide, declinedId } from './decide.ts';
 import { createEvidence } from './evidence.ts';
 import { createRuleMatcher } from './rules.ts';
@@ -31,7 +32,6 @@ export interface Matcher {
 
 /** Tips the balance between two near answers; never enough to make an answer by itself. */
 const audienceBonus = 0.1;
-
 export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSource): Matcher {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
@@ -54,20 +54,22 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
     return isTheirs && intent !== declinedId && audience !== 'ouder' ? audienceBonus : 0;
   };
 
+  const read = createCrisisSense({ detect, evidence, scanner, isCrisis });
+
   return {
     match(text, audience) {
       const tokens = tokenise(text);
       const scanned = scanner.scan(tokens.words);
-      const scores = evidence.score(scanned);
+      const { signals, scores } = read(tokens, scanned);
       const candidates = rankCandidates({
         evidence: scores,
         intents: evidence.intents,
         rules: rules(scanned.hits),
         bonus: bonusFor(audience),
       });
-      return decide({ crisis: detect(tokens), candidates, outside: scores.outside, fixedId, isCrisis });
+      return decide({ crisis: signals, candidates, outside: scores.outside, fixedId, isCrisis });
     },
-    crisisLevel: (text) => detect(tokenise(text))[0]?.level ?? null,
+    crisisLevel: (text) => detect(tokenise(text)).signals[0]?.level ?? null,
   };
 }
 

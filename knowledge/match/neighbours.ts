@@ -1,11 +1,11 @@
 /** The examples nearest to a question by whole words and concepts: cosine, where rare words weigh more. */
-import { addColumns, type Column, cellsOf } from './cells.ts';
+import { addRows, createRowsBuilder, type Rows, turnOver } from './cells.ts';
 import type { Features } from './features.ts';
 
 export interface Neighbours {
   /** By intent: the cubes of its examples' likenesses added up, so that one near example weighs more than many far ones. */
   readonly scores: Float32Array;
-  /** The likeness of the nearest example of each intent, 0–1, and which one it is. */
+  /** The likeness of the nearest example of each intent, 0–1, and which one it is (-1 for none). */
   readonly best: Float32Array;
   readonly bestExample: Int32Array;
 }
@@ -16,17 +16,14 @@ export type FindNeighbours = (question: Features, length: number) => Neighbours;
 /** A feature in more than this part of the examples says nothing about which one is near, and costs most of the time. */
 const tooCommon = 0.04;
 
-/** `lengths` are the lengths of the examples' whole-word parts, in the weights of `examples`. */
+/** `examples`: unit vectors of the whole-word features. */
 export function createNeighbours(
-  examples: readonly Features[],
-  lengths: Float32Array,
-  intentOf: readonly number[],
+  examples: Rows,
+  intentOf: Uint16Array,
   sizes: { readonly intents: number; readonly features: number },
 ): FindNeighbours {
-  const common = commonFeatures(examples, sizes.features);
-  const columns = examples.map((example, number) => columnOf(example, lengths[number] ?? 1, common));
-  const cells = cellsOf(columns, sizes.features);
-  const likeness = new Float32Array(examples.length);
+  const cells = turnOver(withoutCommon(examples, sizes.features), sizes.features);
+  const likeness = new Float32Array(intentOf.length);
   const scores = new Float32Array(sizes.intents);
   const best = new Float32Array(sizes.intents);
   const bestExample = new Int32Array(sizes.intents);
@@ -36,7 +33,7 @@ export function createNeighbours(
     scores.fill(0);
     best.fill(0);
     bestExample.fill(-1);
-    for (let at = 0; at < whole; at++) addColumns(cells, numbers[at] ?? 0, (amounts[at] ?? 0) / length, likeness);
+    for (let at = 0; at < whole; at++) addRows(cells, numbers[at] ?? 0, (amounts[at] ?? 0) / length, likeness);
     for (let example = 0; example < likeness.length; example++) {
       const alike = likeness[example] ?? 0;
       if (alike === 0) continue;
@@ -51,24 +48,19 @@ export function createNeighbours(
   };
 }
 
-function columnOf({ numbers, amounts, whole }: Features, length: number, common: Uint8Array): Column {
-  const features = new Int32Array(whole);
-  const values = new Float32Array(whole);
-  let count = 0;
-  for (let at = 0; at < whole; at++) {
-    const feature = numbers[at] ?? 0;
-    if (common[feature] === 1) continue;
-    features[count] = feature;
-    values[count++] = (amounts[at] ?? 0) / length;
+function withoutCommon({ begins, features, values }: Rows, size: number): Rows {
+  const examples = begins.length - 1;
+  const counts = new Uint32Array(size);
+  for (let at = 0; at < features.length; at++) counts[features[at] ?? 0] = (counts[features[at] ?? 0] ?? 0) + 1;
+  const limit = Math.max(8, examples * tooCommon);
+  const kept = createRowsBuilder(examples, features.length);
+  for (let example = 0; example < examples; example++) {
+    const end = begins[example + 1] ?? 0;
+    for (let at = begins[example] ?? 0; at < end; at++) {
+      const feature = features[at] ?? 0;
+      if ((counts[feature] ?? 0) <= limit) kept.add(feature, values[at] ?? 0);
+    }
+    kept.endRow();
   }
-  return { features, values, length: count };
-}
-
-function commonFeatures(examples: readonly Features[], features: number): Uint8Array {
-  const counts = new Uint32Array(features);
-  for (const { numbers, whole } of examples) {
-    for (let at = 0; at < whole; at++) counts[numbers[at] ?? 0] = (counts[numbers[at] ?? 0] ?? 0) + 1;
-  }
-  const limit = Math.max(8, examples.length * tooCommon);
-  return Uint8Array.from(counts, (count) => (count > limit ? 1 : 0));
+  return kept.done();
 }

@@ -10,13 +10,13 @@ export interface Numbers {
 /** `room` is a power of two; it doubles when half of it is used. */
 export function createNumbers(room: number): Numbers {
   let mask = room - 1;
-  let keys = new Uint32Array(room);
+  let keys = new Int32Array(room);
   /** One more than the number, so that 0 is an empty place. */
   let numbers = new Int32Array(room);
   let size = 0;
 
   const placeOf = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    let at = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
     while (numbers[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
     return at;
   };
@@ -24,7 +24,7 @@ export function createNumbers(room: number): Numbers {
     const oldKeys = keys;
     const oldNumbers = numbers;
     mask = oldKeys.length * 2 - 1;
-    keys = new Uint32Array(mask + 1);
+    keys = new Int32Array(mask + 1);
     numbers = new Int32Array(mask + 1);
     for (let old = 0; old < oldKeys.length; old++) {
       const number = oldNumbers[old] ?? 0;

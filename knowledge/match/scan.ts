@@ -1,8 +1,6 @@
 /** Finds every numbered term in a text, in one walk from left to right. */
-import { createSpelling } from './spelling.ts';
-import { stems } from './stems.ts';
-import type { ElementTables, Phrase, TermBook } from './terms.ts';
-import { shortened } from './tokens.ts';
+import { createReader, type ReadWord } from './read-words.ts';
+import type { Phrase, TermBook } from './terms.ts';
 
 export interface Hit {
   readonly term: number;
@@ -33,172 +31,145 @@ export interface ScannerOptions {
   readonly protectedWords: Iterable<string>;
 }
 
-/** How much a word of a term counts beside the words of the examples. */
-const termWritten = 10;
-
-interface Edge {
-  readonly element: number;
-  /** In words. */
-  readonly length: number;
-}
-
-/** By first element; an array, because this is asked for every word of every turn. */
-type PhraseTable = readonly (readonly Phrase[] | undefined)[];
-const none: readonly Phrase[] = [];
-
-function tableOf<T>(byElement: ReadonlyMap<number, T>): readonly (T | undefined)[] {
-  const last = Math.max(-1, ...byElement.keys());
-  return Array.from({ length: last + 1 }, (_, element) => byElement.get(element));
-}
-
 export function createScanner(book: TermBook, options: ScannerOptions): Scanner {
-  const elementsOf = createElementFinder(book.elements);
-  const vocabulary = new Map(options.vocabulary);
-  // A term that an editor wrote down is no misspelling.
-  for (const word of [...book.elements.exact.keys(), ...book.elements.start.keys()]) {
-    vocabulary.set(word, (vocabulary.get(word) ?? 0) + termWritten);
-  }
-  const spelling = createSpelling(vocabulary);
-  const conceptPhrases = tableOf(book.conceptPhrases);
-  const termPhrases = tableOf(book.termPhrases);
-  const conceptNames = tableOf(book.conceptNames);
-  const known = new Map<string, ReadWord>();
-  for (const word of options.protectedWords) known.set(word, readAs(word, elementsOf(word)));
-  for (const word of vocabulary.keys()) {
-    if (known.has(word)) continue;
-    const right = spelling.usual(word) ?? word;
-    known.set(word, readAs(right, elementsOf(right)));
-  }
+  const read = createReader(book, options);
+  const concepts = createPhraseFinder(book.conceptPhrases);
+  const terms = createPhraseFinder(book.termPhrases);
 
-  const read = (word: string): ReadWord => {
-    const whole = known.get(word);
-    if (whole) return whole;
-    const spellings = shortened(word);
-    for (const spelled of spellings) {
-      const right = known.get(spelled);
-      if (right) return right;
-      const elements = elementsOf(spelled);
-      if (elements.length > 0) return readAs(spelled, elements);
-    }
-    const corrected = spelling.correct(spellings.at(-1) ?? word);
-    return (corrected === undefined ? undefined : known.get(corrected)) ?? readAs(word, []);
-  };
-
-  const edgesOf = (words: readonly string[], readWords: readonly ReadWord[]): Edge[][] => {
-    const edges = readWords.map(({ edges: own }, at) => {
-      const list = own.slice();
+  const edgesOf = (words: readonly string[], readWords: readonly ReadWord[]): readonly Edges[] => {
+    const edges = readWords.map(({ elements }, at): Edges => {
+      const own: Edges = { elements: [], lengths: [] };
+      for (const element of elements) add(own, element, 1, concepts);
       // "huis arts" and "gezins plan" are one word.
       const next = words[at + 1];
-      const joined = next === undefined ? undefined : known.get(`${words[at] ?? ''}${next}`);
-      for (const { element } of joined?.edges ?? []) list.push({ element, length: 2 });
-      return list;
+      const joined = next === undefined ? undefined : read.known(`${words[at] ?? ''}${next}`);
+      if (joined) for (const element of joined.elements) add(own, element, 2, concepts);
+      return own;
     });
-    for (let at = edges.length - 1; at >= 0; at--) addConcepts(edges, at, conceptPhrases);
+    for (let at = edges.length - 1; at >= 0; at--) {
+      const here = edges[at];
+      if (here) concepts.longer(edges, at, (element, end) => addOnce(here, element, end - at));
+    }
     return edges;
   };
-  const conceptsIn = (edges: Edge[][]): readonly string[] => {
+  const conceptsIn = (edges: readonly Edges[]): readonly string[] => {
     const found = new Set<string>();
-    for (const list of edges) {
-      for (const { element } of list) {
-        const name = conceptNames[element];
+    for (const { elements } of edges) {
+      for (const element of elements) {
+        const name = book.conceptNames.get(element);
         if (name !== undefined) found.add(name);
       }
     }
     return [...found];
   };
-  const hitsIn = (edges: Edge[][]): readonly Hit[] => {
+  const hitsIn = (edges: readonly Edges[]): readonly Hit[] => {
     const hits: Hit[] = [];
-    for (let at = 0; at < edges.length; at++) collect(edges, at, termPhrases, hits);
+    for (let at = 0; at < edges.length; at++) {
+      const { elements, lengths } = edges[at] ?? nowhere;
+      for (let edge = 0; edge < elements.length; edge++) {
+        for (const term of terms.single(elements[edge] ?? -1)) {
+          hits.push({ term, from: at, to: at + (lengths[edge] ?? 1) });
+        }
+      }
+      terms.longer(edges, at, (term, to) => hits.push({ term, from: at, to }));
+    }
     return hits;
   };
   return {
-    hits: (words) => hitsIn(edgesOf(words, words.map(read))),
+    hits: (words) => hitsIn(edgesOf(words, words.map(read.word))),
     scan(words) {
-      const readWords = words.map(read);
+      const readWords = words.map(read.word);
       const edges = edgesOf(words, readWords);
       return { hits: hitsIn(edges), words: readWords.map(({ word }) => word), concepts: conceptsIn(edges) };
     },
     wording(words) {
-      const readWords = words.map(read);
+      const readWords = words.map(read.word);
       return { words: readWords.map(({ word }) => word), concepts: conceptsIn(edgesOf(words, readWords)) };
     },
   };
 }
 
-interface ReadWord {
-  readonly word: string;
-  readonly edges: readonly Edge[];
+/** What begins at one word: elements, and how many words each takes. */
+interface Edges {
+  readonly elements: number[];
+  readonly lengths: number[];
 }
 
-function readAs(word: string, elements: readonly number[]): ReadWord {
-  return { word, edges: elements.map((element) => ({ element, length: 1 })) };
+const nowhere: Edges = { elements: [], lengths: [] };
+
+/** An element, and each concept that it is a member of by itself. */
+function add(edges: Edges, element: number, length: number, concepts: PhraseFinder): void {
+  edges.elements.push(element);
+  edges.lengths.push(length);
+  for (const concept of concepts.single(element)) addOnce(edges, concept, length);
 }
 
-function createElementFinder(tables: ElementTables): (word: string) => readonly number[] {
-  const startLengths = lengthsByLetter(tables.start.keys(), (word) => word[0]);
-  const endLengths = lengthsByLetter(tables.end.keys(), (word) => word.at(-1));
-  return (word) => {
-    const found: number[] = [];
-    const add = (element: number | undefined): void => {
-      if (element !== undefined && !found.includes(element)) found.push(element);
-    };
-    add(tables.exact.get(word));
-    if (found.length === 0) for (const stem of stems(word)) add(tables.exact.get(stem));
-    for (const length of startLengths.get(word[0] ?? '') ?? []) add(tables.start.get(word.slice(0, length)));
-    for (const length of endLengths.get(word.at(-1) ?? '') ?? []) add(tables.end.get(word.slice(-length)));
-    return found;
-  };
+function addOnce({ elements, lengths }: Edges, element: number, length: number): void {
+  for (let at = 0; at < elements.length; at++) if (elements[at] === element && lengths[at] === length) return;
+  elements.push(element);
+  lengths.push(length);
 }
 
-/** Which lengths are worth a look: most words share no beginning with any term. */
-function lengthsByLetter(
-  words: Iterable<string>,
-  letterOf: (word: string) => string | undefined,
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const lengths = new Map<string, Set<number>>();
-  for (const word of words) {
-    const letter = letterOf(word) ?? '';
-    const known = lengths.get(letter);
-    if (known) known.add(word.length);
-    else lengths.set(letter, new Set([word.length]));
-  }
-  return lengths;
+interface PhraseFinder {
+  /** What an element finds all by itself. */
+  single(element: number): readonly number[];
+  /** What is found by phrases of two and more elements that begin at this word. */
+  longer(edges: readonly Edges[], at: number, found: (finds: number, end: number) => void): void;
 }
 
-function addConcepts(edges: Edge[][], at: number, phrases: PhraseTable): void {
-  const here = edges[at] ?? [];
-  // Only what stood here before: a concept does not begin with a concept.
-  const before = here.length;
-  for (let index = 0; index < before; index++) {
-    const edge = here[index];
-    if (edge === undefined) continue;
-    for (const { elements, finds } of phrases[edge.element] ?? none) {
-      const end = follow(edges, at + edge.length, elements, 1);
-      if (end !== -1 && !here.some(({ element, length }) => element === finds && length === end - at)) {
-        here.push({ element: finds, length: end - at });
+/** Phrases are looked up by their first two elements: hundreds begin with "ik", few with "ik ben". */
+function createPhraseFinder(phrases: ReadonlyMap<number, readonly Phrase[]>): PhraseFinder {
+  const single = new Map<number, number[]>();
+  const pairs = new Map<number, Map<number, Phrase[]>>();
+  for (const [first, beginning] of phrases) {
+    for (const phrase of beginning) {
+      const second = phrase.elements[1];
+      if (second === undefined) push(single, first, phrase.finds);
+      else {
+        let seconds = pairs.get(first);
+        if (!seconds) pairs.set(first, (seconds = new Map<number, Phrase[]>()));
+        push(seconds, second, phrase);
       }
     }
   }
+  return {
+    single: (element) => single.get(element) ?? none,
+    longer(edges, at, found) {
+      const { elements, lengths } = edges[at] ?? nowhere;
+      // Only what stood here before: a concept does not begin with a concept.
+      const before = elements.length;
+      for (let edge = 0; edge < before; edge++) {
+        const seconds = pairs.get(elements[edge] ?? -1);
+        if (!seconds) continue;
+        const start = at + (lengths[edge] ?? 1);
+        const next = edges[start] ?? nowhere;
+        for (let second = 0; second < next.elements.length; second++) {
+          const end = start + (next.lengths[second] ?? 1);
+          for (const { elements: wanted, finds } of seconds.get(next.elements[second] ?? -1) ?? []) {
+            const last = follow(edges, end, wanted, 2);
+            if (last !== -1) found(finds, last);
+          }
+        }
+      }
+    },
+  };
 }
 
-function collect(edges: Edge[][], at: number, phrases: PhraseTable, hits: Hit[]): void {
-  for (const edge of edges[at] ?? []) {
-    for (const { elements, finds } of phrases[edge.element] ?? none) {
-      const end = follow(edges, at + edge.length, elements, 1);
-      if (end !== -1) hits.push({ term: finds, from: at, to: end });
-    }
-  }
+const none: readonly number[] = [];
+
+function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Where the rest of a phrase ends when it starts at `at`, or -1. */
-function follow(edges: Edge[][], at: number, elements: readonly number[], next: number): number {
-  if (next >= elements.length) return at;
-  const here = edges[at];
-  if (here === undefined) return -1;
-  const wanted = elements[next];
-  for (const { element, length } of here) {
-    if (element !== wanted) continue;
-    const end = follow(edges, at + length, elements, next + 1);
+function follow(edges: readonly Edges[], at: number, wanted: readonly number[], next: number): number {
+  if (next >= wanted.length) return at;
+  const { elements, lengths } = edges[at] ?? nowhere;
+  for (let edge = 0; edge < elements.length; edge++) {
+    if (elements[edge] !== wanted[next]) continue;
+    const end = follow(edges, at + (lengths[edge] ?? 1), wanted, next + 1);
     if (end !== -1) return end;
   }
   return -1;

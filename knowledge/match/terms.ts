@@ -39,6 +39,9 @@ export function conceptsIn(entry: string): readonly string[] {
   return [...entry.matchAll(/@([a-z0-9-]+)/g)].map((match) => match[1] ?? '');
 }
 
+/** Nearly every part is one: it needs no taking apart. */
+const plainWord = /^[a-z0-9]+$/;
+
 export function createTermBook(concepts: Readonly<Record<string, readonly string[]>>): TermBook {
   let nextElement = 0;
   const exact = new Map<string, number>();
@@ -53,6 +56,7 @@ export function createTermBook(concepts: Readonly<Record<string, readonly string
   };
   const elementsOf = (alternative: string): readonly number[] =>
     alternative.split(/\s+/).flatMap((part) => {
+      if (plainWord.test(part)) return [number(exact, part)];
       if (part.startsWith('@')) return [number(concept, part.slice(1))];
       const words = tokenise(part).words;
       return words.map((word, index) => {

@@ -20,7 +20,7 @@ const candidate = (intent: string, score: number, changes: Partial<Candidate> = 
   ...changes,
 });
 const signal = (level: 'acuut' | 'crisis' | 'vraag') => [
-  { intent: 'acuut-gevaar', level, weight: 1, because: `kader ${level}` },
+  { intent: 'acuut-gevaar', level, weight: 1, place: 0, because: `kader ${level}` },
 ];
 
 describe('deciding on an answer', () => {
@@ -55,10 +55,12 @@ describe('deciding on an answer', () => {
     expect(match).to.deep.include({ decided: 'decline', ranked: ['geen-antwoord', 'pgb'], answerId: null });
   });
 
-  it('declines when the words are those of another subject, unless a rule holds', () => {
+  it('declines when the words are those of another subject, and a little later when a rule holds', () => {
     expect(found([candidate('pgb', 9)], { outside: 9 })).to.deep.include({ decided: 'decline', answerId: null });
     const rule = { intent: 'pgb', score: 1, rule: 'pgb' };
-    expect(found([candidate('pgb', 9, { rule })], { outside: 9 }).decided).to.equal('answer');
+    expect(found([candidate('pgb', 9, { rule })], { outside: 0.5 }).decided).to.equal('answer');
+    expect(found([candidate('pgb', 9)], { outside: 0.5 }).decided).to.equal('decline');
+    expect(found([candidate('pgb', 9, { rule })], { outside: 9 }).decided).to.equal('decline');
   });
 
   it('declines when the best candidate is the one for other subjects', () => {

@@ -1,0 +1,129 @@
+/**
+ * Understanding: ours, nlp.js and MiniSearch on the same unseen questions, trained on the same example phrases, in one run.
+ * The libraries are trained for about a minute; ours is ready after the load time that stands first.
+ */
+import { join } from 'node:path';
+import { effects } from '../../dialogs/index.ts';
+import { loadKnowledge } from '../../knowledge/index.ts';
+import { type Figure, median, rounded } from '../figure.ts';
+import { type Example, indexMiniSearch, type Recogniser, type Reporting, trainNlpJs } from './peers.ts';
+import { type Question, readQuestions } from './questions.ts';
+import { type Prediction, type Score, scoreOf } from './score.ts';
+
+const SETS = [
+  { name: 'author A', file: './vragen-a.jsonl' },
+  { name: 'author B', file: './vragen-b.jsonl' },
+] as const;
+const WARM_UP = 3;
+
+export async function benchMatch(): Promise<Figure[]> {
+  const root = process.cwd();
+  const options = {
+    nationalDir: join(root, 'knowledge/landelijk'),
+    localDir: join(root, 'knowledge/voorbeeldstad'),
+    effects,
+  };
+  const before = process.memoryUsage().heapUsed;
+  const begun = performance.now();
+  const loaded = await loadKnowledge(options);
+  if (loaded.kind === 'faulty') throw new Error('Failed to measure: the knowledge has faults. Run knowledge:check.');
+  const { knowledge, intents } = loaded;
+  knowledge.match('hallo', 'ouder');
+  const loadMs = performance.now() - begun;
+  const heapMb = (process.memoryUsage().heapUsed - before) / 1e6;
+
+  const report: Reporting = {
+    fixedId: (intent) => knowledge.answer(intent)?.hoortBij ?? intent,
+    isCrisis: (intent) => knowledge.answer(intent)?.soort === 'crisis',
+  };
+  const examples = intents.flatMap(({ id, voorbeelden }) => voorbeelden.map((text): Example => ({ intent: id, text })));
+  const ours: Recogniser = { name: 'ours', recognise: (text) => knowledge.match(text, 'ouder') };
+  const inside = examples.filter(({ intent }) => intent !== 'geen-antwoord');
+  const peers = [await trainNlpJs(inside, report), indexMiniSearch(inside, report)];
+
+  const figures: Figure[] = [
+    figure('match: knowledge loaded and first question answered', loadMs, 'ms', `${examples.length} examples`),
+    figure('match: heap after loading', heapMb, 'MB', 'not collected: an upper bound'),
+  ];
+  for (const { name, file } of SETS) {
+    const questions = await readQuestions(file);
+    const own = await measure(ours, questions);
+    const others = await Promise.all(peers.map((peer) => measure(peer, questions)));
+    figures.push(...compare(name, own, others));
+  }
+  return figures;
+}
+
+interface Measured {
+  readonly name: string;
+  readonly score: Score;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+async function measure({ name, recognise }: Recogniser, questions: readonly Question[]): Promise<Measured> {
+  for (let round = 0; round < WARM_UP; round += 1) for (const { text } of questions) await recognise(text);
+  const found: Prediction[] = [];
+  const times: number[] = [];
+  for (const { text } of questions) {
+    const begun = process.hrtime.bigint();
+    found.push(await recognise(text));
+    times.push(Number(process.hrtime.bigint() - begun) / 1000);
+  }
+  times.sort((left, right) => left - right);
+  return {
+    name,
+    score: scoreOf(questions, found),
+    p50: median(times),
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+  };
+}
+
+const measures = {
+  top1: 'top-1',
+  top3: 'top-3',
+  wrong: 'wrong answers in scope',
+  outsideRefused: 'out of scope refused',
+  crisisDirect: 'crisis found, direct',
+  crisisIndirect: 'crisis found, indirect',
+  falseAlarms: 'false alarms',
+  falseAlarmsLookalikes: 'false alarms on look-alikes',
+} as const satisfies Record<keyof Score, string>;
+
+function compare(set: string, own: Measured, others: readonly Measured[]): Figure[] {
+  const versus = (of: (measured: Measured) => number) =>
+    others.map((other) => `${other.name} ${rounded(of(other))}`).join(', ');
+  const shares = keysOf(measures).map((key) =>
+    figure(
+      `match, ${set}: ${measures[key]}`,
+      own.score[key],
+      '%',
+      versus(({ score }) => score[key]),
+    ),
+  );
+  return [
+    ...shares,
+    figure(
+      `match, ${set}: one question, p50`,
+      own.p50,
+      'µs',
+      versus(({ p50 }) => p50),
+    ),
+    figure(
+      `match, ${set}: one question, p95`,
+      own.p95,
+      'µs',
+      versus(({ p95 }) => p95),
+    ),
+  ];
+}
+
+function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  const keys: K[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}
+
+function figure(name: string, value: number, unit: string, versus: string): Figure {
+  return { name, value: rounded(value), unit, versus, ratio: null };
+}

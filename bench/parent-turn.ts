@@ -1,0 +1,74 @@
+/** The parent's side of the turn bench: from an activity of a proven conversation to what stands in its log. */
+import { randomBytes } from 'node:crypto';
+import { makeDemoCore } from '../bot/demo/demo-core.ts';
+import { makeDirectLine } from '../bot/directline/direct-line.ts';
+import { type Conversation, defaultLimits, type IncomingActivity } from '../bot/directline/types.ts';
+import { makeLog } from '../bot/log.ts';
+import { WebAdapter } from '../bot/web-adapter.ts';
+import { makeWebTalk } from '../bot/web-talk.ts';
+import { realTimers, realWorld } from '../bot/world.ts';
+
+/** What parents really say: short and long, known and unknown, with and without crisis words. */
+const SAID = [
+  'ik wil een regisseur',
+  'Bij ons thuis zijn wel zes hulpverleners en niemand weet van elkaar wat ze doen, ik word er gek van',
+  'hoe lang is de wachtlijst',
+  'mijn paspoort is verlopen',
+  'ik wil een klacht indienen over de gemeente',
+  'wat is het verschil tussen het cjg en de jeugdconsulent',
+  'hallo',
+  'Wie kan er met mij mee naar het gesprek?',
+];
+
+export function textFor(index: number): string {
+  return SAID[index % SAID.length] ?? '';
+}
+
+export async function makeParentTurn(): Promise<(index: number) => Promise<void>> {
+  const log = makeLog({ level: 'error', stream: process.stderr, now: () => realWorld.now() });
+  const core = await makeDemoCore('.');
+  const directLine = makeDirectLine({
+    key: randomBytes(32),
+    limits: { ...defaultLimits, messagesPerMinute: Number.MAX_SAFE_INTEGER },
+    log,
+    timers: { after: (ms, run) => realTimers.after(ms, run), every: () => () => undefined },
+    allowPersonas: true,
+    parentsMaySubmit: false,
+    now: () => realWorld.now(),
+    newId: () => realWorld.newId(),
+    maskText: (text) => text,
+    emergency: () => null,
+    emergencyNumbers: () => ({ type: 'message' }),
+    onEnd: () => undefined,
+    onArrival: () => Promise.resolve(),
+  });
+  const adapter = new WebAdapter({ directLine, log, failure: () => ({ type: 'message' }) });
+  const talk = makeWebTalk({ adapter, handle: core.handle, onPersona: () => Promise.resolve() });
+  // An open conversation is needed for the log; the turns themselves are those of a parent.
+  const opened = await directLine.startAs?.({ kind: 'worker', id: 'bench', name: 'bench' });
+  if (!opened) throw new Error('Failed to open a conversation for the bench.');
+  const conversation: Conversation = {
+    id: opened.conversationId,
+    userId: 'dl_bench',
+    persona: null,
+    ipKey: 'bench',
+    createdAt: realWorld.now(),
+  };
+  return (index) => talk.arrive(conversation, said(conversation, index));
+}
+
+let count = 0;
+
+function said(conversation: Conversation, index: number): IncomingActivity {
+  count += 1;
+  return {
+    type: 'message',
+    id: `a${count}`,
+    timestamp: realWorld.now(),
+    channelId: 'directline',
+    conversation: { id: conversation.id, isGroup: false, conversationType: '', name: '' },
+    from: { id: conversation.userId, name: '' },
+    recipient: { id: 'bot', name: '' },
+    text: textFor(index),
+  };
+}

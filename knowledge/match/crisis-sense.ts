@@ -1,0 +1,63 @@
+/**
+ * Frames know words, examples know what is usually meant. Where the words around a frame's hit are overwhelmingly those of
+ * another subject ("ik ga dood van het wachten op die intake"), the frame is not believed; and an expression without danger
+ * ("ik schrik me dood") says nothing for a crisis answer. What is believed by default is the frame: the words around a real
+ * signal need not speak for it, they must only not speak against it.
+ */
+import { asQuestion, type CrisisDetector, type CrisisSignal } from './crisis.ts';
+import type { Evidence, Scores } from './evidence.ts';
+import type { Wording } from './features.ts';
+import type { Scanner } from './scan.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface CrisisSenseParts {
+  readonly detect: CrisisDetector;
+  readonly evidence: Evidence;
+  readonly scanner: Scanner;
+  readonly isCrisis: (intent: string) => boolean;
+}
+
+export type CrisisSense = (
+  tokens: Tokens,
+  wording: Wording,
+) => { readonly signals: readonly CrisisSignal[]; readonly scores: Scores };
+
+/** The words around a frame's hit, on either side, that may speak against it: a signal in a long story stands by itself. */
+const nearby = 8;
+/** In standard deviations: so far must another subject be ahead in those words. */
+const clearlyOther = 3;
+
+export function createCrisisSense({ detect, evidence, scanner, isCrisis }: CrisisSenseParts): CrisisSense {
+  const isOtherSubject = ({ words, places }: Tokens, place: number): boolean => {
+    const around = words.filter((_, at) => Math.abs((places[at] ?? 0) - place) <= nearby);
+    const { scores } = evidence.score(scanner.wording(around));
+    let crisis = Number.NEGATIVE_INFINITY;
+    let other = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] ?? 0;
+      if (isCrisis(evidence.intents[at] ?? '')) crisis = Math.max(crisis, score);
+      else other = Math.max(other, score);
+    }
+    return evidence.isTelling && other - crisis > clearlyOther;
+  };
+  const withoutExpressions = (whole: Scores, words: readonly string[]): Scores => {
+    const scores = whole.scores.slice();
+    const kept = { ...whole, scores, best: whole.best.slice(), bestExample: whole.bestExample.slice() };
+    const calm = evidence.score(scanner.wording(words)).scores;
+    for (const [at, intent] of evidence.intents.entries()) {
+      if (isCrisis(intent)) scores[at] = Math.min(scores[at] ?? 0, calm[at] ?? 0);
+    }
+    return kept;
+  };
+  return (tokens, wording) => {
+    const { signals, words } = detect(tokens);
+    const believed = signals.map((signal) =>
+      signal.level !== 'vraag' && isOtherSubject(tokens, signal.place)
+        ? asQuestion(signal, 'de woorden eromheen gaan over iets anders')
+        : signal,
+    );
+    const scores = evidence.score(wording);
+    const hasExpressions = words.length < tokens.words.length;
+    return { signals: believed, scores: hasExpressions ? withoutExpressions(scores, words) : scores };
+  };
+}

@@ -1,0 +1,91 @@
+/** From a word as it was typed to the word that was meant, and the elements of terms that it is. */
+import type { ScannerOptions } from './scan.ts';
+import { createSpelling } from './spelling.ts';
+import { stems } from './stems.ts';
+import type { ElementTables, TermBook } from './terms.ts';
+import { shortened } from './tokens.ts';
+
+export interface ReadWord {
+  readonly word: string;
+  readonly elements: readonly number[];
+}
+
+export interface WordReader {
+  word(typed: string): ReadWord;
+  /** A word that is right as it is, else undefined. */
+  known(word: string): ReadWord | undefined;
+}
+
+/** How much a word of a term counts beside the words of the examples. */
+const termWritten = 10;
+
+export function createReader(book: TermBook, { vocabulary, protectedWords }: ScannerOptions): WordReader {
+  const elementsOf = createElementFinder(book.elements);
+  const written = new Map(vocabulary);
+  // A term that an editor wrote down is no misspelling.
+  for (const words of [book.elements.exact, book.elements.start]) {
+    for (const word of words.keys()) written.set(word, (written.get(word) ?? 0) + termWritten);
+  }
+  const isProtected = new Set(protectedWords);
+  const spelling = createSpelling(written);
+  // As many as there are right words, never what people type.
+  const seen = new Map<string, ReadWord>();
+
+  const known = (word: string): ReadWord | undefined => {
+    const before = seen.get(word);
+    if (before) return before;
+    const isRight = isProtected.has(word);
+    if (!isRight && !written.has(word)) return undefined;
+    const right = isRight ? word : (spelling.usual(word) ?? word);
+    const read = { word: right, elements: elementsOf(right) };
+    seen.set(word, read);
+    return read;
+  };
+  return {
+    known,
+    word(typed) {
+      const whole = known(typed);
+      if (whole) return whole;
+      const spellings = shortened(typed);
+      for (const spelled of spellings) {
+        const right = known(spelled);
+        if (right) return right;
+        const elements = elementsOf(spelled);
+        if (elements.length > 0) return { word: spelled, elements };
+      }
+      const corrected = spelling.correct(spellings.at(-1) ?? typed);
+      return (corrected === undefined ? undefined : known(corrected)) ?? { word: typed, elements: [] };
+    },
+  };
+}
+
+function createElementFinder(tables: ElementTables): (word: string) => readonly number[] {
+  const startLengths = lengthsByLetter(tables.start.keys(), (word) => word[0]);
+  const endLengths = lengthsByLetter(tables.end.keys(), (word) => word.at(-1));
+  return (word) => {
+    const found: number[] = [];
+    const add = (element: number | undefined): void => {
+      if (element !== undefined && !found.includes(element)) found.push(element);
+    };
+    add(tables.exact.get(word));
+    if (found.length === 0) for (const stem of stems(word)) add(tables.exact.get(stem));
+    for (const length of startLengths.get(word[0] ?? '') ?? []) add(tables.start.get(word.slice(0, length)));
+    for (const length of endLengths.get(word.at(-1) ?? '') ?? []) add(tables.end.get(word.slice(-length)));
+    return found;
+  };
+}
+
+/** Which lengths are worth a look: most words share no beginning with any term. */
+function lengthsByLetter(
+  words: Iterable<string>,
+  letterOf: (word: string) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const letter = letterOf(word) ?? '';
+    const known = lengths.get(letter);
+    if (known) known.add(word.length);
+    else lengths.set(letter, new Set([word.length]));
+  }
+  return lengths;
+}
