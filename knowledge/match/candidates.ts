@@ -30,6 +30,8 @@ const weights = {
   strongestRule: 2,
 } as const;
 const atMost = 12;
+/** Without a rule, what scores less than this is no candidate: half of all intents do. */
+const least = 0.75;
 
 /** The best candidates, best first. */
 export function rankCandidates({ intents, evidence, rules, bonus }: RankInput): readonly Candidate[] {
@@ -47,9 +49,9 @@ export function rankCandidates({ intents, evidence, rules, bonus }: RankInput): 
   for (let at = 0; at < intents.length; at++) {
     const intent = intents[at] ?? '';
     const ruled = rulesOf.get(intent);
+    if (ruled === undefined && (scores[at] ?? 0) < least) continue;
     rulesOf.delete(intent);
     const score = (scores[at] ?? 0) + weights.rule * Math.min(weights.strongestRule, ruled?.total ?? 0) + bonus(intent);
-    if (score <= 0) continue;
     candidates.push({ intent, score, likeness: best[at] ?? 0, example: bestExample[at] ?? -1, rule: ruled?.strongest });
   }
   // An intent without a single example can still be found by its rules.

@@ -42,7 +42,7 @@ interface CompiledFrame {
 }
 
 const urgency: Readonly<Record<CrisisLevel, number>> = { acuut: 3, crisis: 2, vraag: 1 };
-const lowered: Readonly<Record<CrisisLevel, CrisisLevel>> = { acuut: 'crisis', crisis: 'vraag', vraag: 'vraag' };
+const oneLower: Readonly<Record<CrisisLevel, CrisisLevel>> = { acuut: 'crisis', crisis: 'vraag', vraag: 'vraag' };
 
 export interface CrisisOptions {
   /** Ordinary words that are right as they are, so that none is taken for a misspelt signal. */
@@ -65,7 +65,7 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, ruledOutBy, within, inOrder };
   });
   const expressions = new Set(data.uitdrukkingen.flatMap(termsOf));
-  const lowering = new Set(data.verlagend.flatMap(termsOf));
+  const lowerings = data.verlagend.map((entry) => entry.split(together).map(termsOf));
   const now = new Set(data.nu.flatMap(termsOf));
   const scanner = createScanner(book, { vocabulary: new Map(), protectedWords: [...data.beschermd, ...ordinaryWords] });
 
@@ -78,11 +78,9 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     const hits = masks.length === 0 ? all : all.filter((hit) => !isWithin(hit, masks));
     const unmasked = masks.length === 0 ? words : words.filter((_, at) => !isWithin({ from: at, to: at + 1 }, masks));
     seen.fill(0);
-    let isLowered = false;
     let isNow = false;
     for (const { term } of hits) {
       for (const { frame, bit } of partsOf[term] ?? []) seen[frame] = (seen[frame] ?? 0) | bit;
-      isLowered ||= lowering.has(term);
       isNow ||= now.has(term);
     }
     const whole: CompiledFrame[] = [];
@@ -92,10 +90,14 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     }
     if (whole.length === 0) return { signals: [], words: unmasked };
     const placesOf = placesByTerm(hits, places);
-    const signals = whole.flatMap((frame) => {
-      const place = placeWhere(frame, placesOf);
-      return place === undefined ? [] : [signalOf(frame, place, isNow, isLowered)];
-    });
+    const lowered = lowerings
+      .map((entry) => entry.map((terms) => placesOfAny(terms, placesOf)))
+      .filter((entry) => entry.every((found) => found.length > 0));
+    const isLowered = (place: number): boolean =>
+      lowered.some((entry) => entry.every((found) => isNear(place, found, loweringReach)));
+    const signals = whole.flatMap((frame) =>
+      placesWhere(frame, placesOf).map((place) => signalOf(frame, place, isNow, isLowered(place))),
+    );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, words: unmasked };
   };
@@ -128,30 +130,42 @@ function signalOf(
   isLowered: boolean,
 ): CrisisSignal {
   const raised = isNow && level === 'crisis' ? 'acuut' : level;
-  const reached = isLowered ? lowered[raised] : raised;
+  const reached = isLowered ? oneLower[raised] : raised;
   const note = isLowered ? ' (vakwoorden of algemene vraag: één niveau lager)' : '';
   return { intent, level: reached, weight, place, because: `crisis: ${name}, ${reached}${note}` };
 }
 
+/** Between parts of an entry of `verlagend` that only count together ("jaar geleden & gaat goed"). */
+const together = /\s+&\s+/;
+/** So many words away a wording still lowers a signal: a general question further on in a story says nothing about it. */
+const loweringReach = 20;
+
 /** Another meaning rules a frame out up to this many words further than its parts may stand: not in another part of a story. */
 const otherMeaningReach = 3;
+const mostPlaces = 3;
 
 /**
  * Where a hit of the first part has one of each other part within so many words, the second after the first if asked, and no
- * word of another meaning near; undefined when there is no such place.
+ * word of another meaning near. At most `mostPlaces` of them: what stands around the one need not hold for the other.
  */
-function placeWhere(
+function placesWhere(
   { terms, ruledOutBy, within, inOrder }: CompiledFrame,
   placesOf: ReadonlyMap<number, readonly number[]>,
-): number | undefined {
+): readonly number[] {
   const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
   const otherMeanings = placesOfAny(ruledOutBy, placesOf);
-  return first.find(
-    (place) =>
-      others.every((other, number) =>
-        other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
-      ) && !otherMeanings.some((there) => Math.abs(there - place) <= within + otherMeaningReach),
-  );
+  return [...new Set(first)]
+    .filter(
+      (place) =>
+        others.every((other, number) =>
+          other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
+        ) && !isNear(place, otherMeanings, within + otherMeaningReach),
+    )
+    .slice(0, mostPlaces);
+}
+
+function isNear(place: number, others: readonly number[], reach: number): boolean {
+  return others.some((there) => Math.abs(there - place) <= reach);
 }
 
 function isWithin({ from, to }: Pick<Hit, 'from' | 'to'>, masks: readonly Hit[]): boolean {

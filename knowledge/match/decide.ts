@@ -22,8 +22,8 @@ const limits = {
   /** Below this nothing lies near enough to name. */
   named: 3,
   /** Above this the question is about another subject; a little later when a rule holds. */
-  outside: -0.3,
-  outsideRuled: 0.7,
+  outside: -0.4,
+  outsideRuled: 0.5,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -36,6 +36,7 @@ const limits = {
   crisisFrom: 3.6,
   /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
   frame: 2.5,
+  strongestFrame: 1.5,
 } as const;
 
 export function decide(found: Found): Match {
@@ -79,7 +80,8 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
   for (const { intent, score } of candidates) if (isCrisis(intent)) scores.set(intent, score);
   const alarms = signals.filter(({ level }) => level !== 'vraag');
   for (const intent of new Set(alarms.map((signal) => signal.intent))) {
-    scores.set(intent, (scores.get(intent) ?? 0) + limits.frame);
+    const strongest = intent === alarms[0]?.intent ? limits.strongestFrame : 0;
+    scores.set(intent, (scores.get(intent) ?? 0) + limits.frame + strongest);
   }
   return [...scores].sort((left, right) => right[1] - left[1])[0]?.[0];
 }

@@ -26,8 +26,8 @@ export interface FeatureReader {
   learn(wording: Wording): Features;
   /** Reads a question: only features that an example had. */
   read(wording: Wording): Features;
-  /** How many different features the examples have; what was kept for learning is let go. */
-  endLearning(): number;
+  /** How many different features the examples have. */
+  size(): number;
   /** The feature of a word or of a concept, or -1. */
   wordNumber(word: string): number;
   conceptNumber(concept: string): number;
@@ -42,8 +42,11 @@ const longestPiece = 4;
 /** Concepts, words, pairs and pieces of the longest text that is read. */
 const room = maxWords * (4 + 2 * maxLetters);
 
+/** A word as numbers of features: -1 where no example has it. */
 interface ReadWord {
   readonly isStop: boolean;
+  /** The key of its root, for pairs, and the number of that feature. */
+  readonly key: number;
   readonly root: number;
   readonly pieces: Int32Array;
 }
@@ -53,8 +56,8 @@ const noPieces = new Int32Array(0);
 /** What `learn` and `read` return is the same object every time. */
 export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureReader {
   const numbers = createNumbers(1 << 17);
-  /** Words of examples, with the numbers of their features instead of the keys. */
-  const learnt = new Map<string, ReadWord>();
+  const known = new Map<string, ReadWord>();
+  const concepts = new Map<string, number>();
   let sums = new Float32Array(1 << 17);
   const features: Features = {
     numbers: new Int32Array(room),
@@ -66,9 +69,10 @@ export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureRead
   const read: ReadWord[] = [];
   let count = 0;
 
-  const readWord = (word: string): ReadWord => {
+  const readWord = (word: string, numberOf: (key: number) => number): ReadWord => {
     const isStop = stopWords.has(word);
-    return { isStop, root: hash('w', rootOf(word)), pieces: isStop ? noPieces : piecesOf(word) };
+    const key = hash('w', rootOf(word));
+    return { isStop, key, root: numberOf(key), pieces: isStop ? noPieces : piecesOf(word).map(numberOf) };
   };
   const add = (feature: number, amount: number): void => {
     if (feature === -1) return;
@@ -80,36 +84,43 @@ export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureRead
     if (sums[feature] === 0 && count < room) features.numbers[count++] = feature;
     sums[feature] = (sums[feature] ?? 0) + amount;
   };
-  const fill = ({ words, concepts }: Wording, isExample: boolean): Features => {
+  const fill = ({ words, concepts: named }: Wording, isExample: boolean): Features => {
     const numberOf = isExample ? numbers.add : numbers.find;
     count = 0;
     read.length = 0;
-    for (const concept of concepts) add(numberOf(hash('c', concept)), amounts.concept);
+    for (const concept of named) {
+      let feature = concepts.get(concept);
+      if (feature === undefined) {
+        feature = numberOf(hash('c', concept));
+        if (isExample) concepts.set(concept, feature);
+      }
+      add(feature, amounts.concept);
+    }
     const end = Math.min(words.length, maxWords);
     let meaningful = 0;
     let unknown = 0;
     let before = 0;
     for (let at = 0; at < end; at++) {
       const word = words[at] ?? '';
-      let one = learnt.get(word);
+      let one = known.get(word);
       if (!one) {
-        one = readWord(word);
-        if (isExample) learnt.set(word, one);
+        one = readWord(word, numberOf);
+        if (isExample) known.set(word, one);
       }
-      const feature = numberOf(one.root);
-      add(feature, one.isStop ? amounts.stopWord : amounts.word);
+      add(one.root, one.isStop ? amounts.stopWord : amounts.word);
       if (!one.isStop) {
         meaningful += 1;
-        if (feature === -1) unknown += 1;
+        if (one.root === -1) unknown += 1;
       }
-      if (at > 0) add(numberOf(paired(before, one.root)), amounts.pair);
-      before = one.root;
+      if (at > 0) add(numberOf(paired(before, one.key)), amounts.pair);
+      before = one.key;
       read.push(one);
     }
     features.strange = meaningful === 0 ? 1 : unknown / meaningful;
     features.whole = count;
-    for (const { pieces } of read) {
-      for (let at = 0; at < pieces.length; at++) add(numberOf(pieces[at] ?? 0), amounts.piece);
+    for (let word = 0; word < read.length; word++) {
+      const { pieces } = read[word] ?? { pieces: noPieces };
+      for (let at = 0; at < pieces.length; at++) add(pieces[at] ?? -1, amounts.piece);
     }
     for (let at = 0; at < count; at++) {
       const feature = features.numbers[at] ?? 0;
@@ -122,10 +133,7 @@ export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureRead
   return {
     learn: (wording) => fill(wording, true),
     read: (wording) => fill(wording, false),
-    endLearning() {
-      learnt.clear();
-      return numbers.size();
-    },
+    size: () => numbers.size(),
     wordNumber: (word) => numbers.find(hash('w', rootOf(word))),
     conceptNumber: (concept) => numbers.find(hash('c', concept)),
   };

@@ -26,7 +26,7 @@ export function learnExamples(examples: readonly Wording[], reader: FeatureReade
     collected.endRow();
   }
   const all = collected.done();
-  const rarity = rarityOf(all, reader.endLearning());
+  const rarity = rarityOf(all, reader.size());
   const whole = createRowsBuilder(examples.length, examples.length * 30);
   for (let number = 0; number < examples.length; number++) {
     const begin = all.begins[number] ?? 0;

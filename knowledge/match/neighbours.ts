@@ -1,5 +1,5 @@
 /** The examples nearest to a question by whole words and concepts: cosine, where rare words weigh more. */
-import { addRows, createRowsBuilder, type Rows, turnOver } from './cells.ts';
+import { createRowsBuilder, type Rows, turnOver } from './cells.ts';
 import type { Features } from './features.ts';
 
 export interface Neighbours {
@@ -24,19 +24,31 @@ export function createNeighbours(
 ): FindNeighbours {
   const cells = turnOver(withoutCommon(examples, sizes.features), sizes.features);
   const likeness = new Float32Array(intentOf.length);
+  const touched = new Uint16Array(intentOf.length);
   const scores = new Float32Array(sizes.intents);
   const best = new Float32Array(sizes.intents);
   const bestExample = new Int32Array(sizes.intents);
 
   return ({ numbers, amounts, whole }, length) => {
-    likeness.fill(0);
     scores.fill(0);
     best.fill(0);
     bestExample.fill(-1);
-    for (let at = 0; at < whole; at++) addRows(cells, numbers[at] ?? 0, (amounts[at] ?? 0) / length, likeness);
-    for (let example = 0; example < likeness.length; example++) {
+    let count = 0;
+    for (let at = 0; at < whole; at++) {
+      const feature = numbers[at] ?? 0;
+      const amount = (amounts[at] ?? 0) / length;
+      const end = cells.begins[feature + 1] ?? 0;
+      for (let cell = cells.begins[feature] ?? 0; cell < end; cell++) {
+        const example = cells.rows[cell] ?? 0;
+        const before = likeness[example] ?? 0;
+        if (before === 0) touched[count++] = example;
+        likeness[example] = before + amount * (cells.values[cell] ?? 0);
+      }
+    }
+    for (let at = 0; at < count; at++) {
+      const example = touched[at] ?? 0;
       const alike = likeness[example] ?? 0;
-      if (alike === 0) continue;
+      likeness[example] = 0;
       const intent = intentOf[example] ?? 0;
       scores[intent] = (scores[intent] ?? 0) + alike * alike * alike;
       if (alike > (best[intent] ?? 0)) {

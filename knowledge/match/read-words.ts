@@ -12,9 +12,12 @@ export interface ReadWord {
 
 export interface WordReader {
   word(typed: string): ReadWord;
-  /** A word that is right as it is, else undefined. */
-  known(word: string): ReadWord | undefined;
+  /** The one word that two are, when that is right: "huis arts", "gezins plan". */
+  joined(word: string, next: string): ReadWord | undefined;
 }
+
+/** Shorter words are rarely half of a longer one, and looking them up costs most. */
+const shortestHalf = 4;
 
 /** How much a word of a term counts beside the words of the examples. */
 const termWritten = 10;
@@ -42,7 +45,7 @@ export function createReader(book: TermBook, { vocabulary, protectedWords }: Sca
     return read;
   };
   return {
-    known,
+    joined: (word, next) => (word.length < shortestHalf || next.length < shortestHalf ? undefined : known(word + next)),
     word(typed) {
       const whole = known(typed);
       if (whole) return whole;

@@ -40,9 +40,7 @@ export function createScanner(book: TermBook, options: ScannerOptions): Scanner 
     const edges = readWords.map(({ elements }, at): Edges => {
       const own: Edges = { elements: [], lengths: [] };
       for (const element of elements) add(own, element, 1, concepts);
-      // "huis arts" and "gezins plan" are one word.
-      const next = words[at + 1];
-      const joined = next === undefined ? undefined : read.known(`${words[at] ?? ''}${next}`);
+      const joined = read.joined(words[at] ?? '', words[at + 1] ?? '');
       if (joined) for (const element of joined.elements) add(own, element, 2, concepts);
       return own;
     });
