@@ -1,6 +1,12 @@
 /** Reads JSON and says, for a person, where it goes wrong. JSON.parse does not always know, and lets a repeated key pass. */
 export type JsonResult =
-  | { readonly kind: 'value'; readonly value: unknown; readonly repeated: readonly Spot[] }
+  | {
+      readonly kind: 'value';
+      readonly value: unknown;
+      readonly repeated: readonly Spot[];
+      /** Line and column of the value at this path, else of the nearest one around it. */
+      spotOf(path: readonly PropertyKey[]): Pick<Spot, 'line' | 'column'>;
+    }
   | { readonly kind: 'broken'; readonly spot: Spot };
 
 export interface Spot {
@@ -26,7 +32,7 @@ export function readJson(text: string): JsonResult {
   try {
     new Reader(text, (at, key) => repeated.push(spot(text, at, `de sleutel "${key}" staat er twee keer`))).document();
     const value: unknown = JSON.parse(text);
-    return { kind: 'value', value, repeated };
+    return { kind: 'value', value, repeated, spotOf: (path) => spotIn(text, path) };
   } catch (error) {
     if (error instanceof Broken) return { kind: 'broken', spot: spot(text, error.at, error.message) };
     return { kind: 'broken', spot: { line: 1, column: 1, problem: 'dit is geen JSON' } };
@@ -38,14 +44,37 @@ function spot(text: string, at: number, problem: string): Spot {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, problem };
 }
 
+/** Reads the text once more, which is only worth it when something is wrong. */
+function spotIn(text: string, path: readonly PropertyKey[]): Pick<Spot, 'line' | 'column'> {
+  const places = new Map<string, number>();
+  new Reader(
+    text,
+    () => undefined,
+    (at, keys) => places.set(JSON.stringify(keys), at),
+  ).document();
+  const keys = path.map(String);
+  let at: number | undefined;
+  for (let length = keys.length; at === undefined && length >= 0; length -= 1)
+    at = places.get(JSON.stringify(keys.slice(0, length)));
+  const { line, column } = spot(text, at ?? 0, '');
+  return { line, column };
+}
+
 class Reader {
   private readonly text: string;
   private readonly onRepeated: (at: number, key: string) => void;
+  private readonly onValue: (at: number, path: readonly string[]) => void;
   private at = 0;
+  private readonly path: string[] = [];
 
-  constructor(text: string, onRepeated: (at: number, key: string) => void) {
+  constructor(
+    text: string,
+    onRepeated: (at: number, key: string) => void,
+    onValue: (at: number, path: readonly string[]) => void = () => undefined,
+  ) {
     this.text = text;
     this.onRepeated = onRepeated;
+    this.onValue = onValue;
   }
 
   document(): void {
@@ -56,11 +85,16 @@ class Reader {
 
   private value(): void {
     this.skip();
+    this.onValue(this.at, this.path);
     const next = this.text[this.at];
     if (next === '{') this.list('}', () => this.member(new Set()));
     else if (next === '[')
-      this.list(']', () => () => {
-        this.value();
+      this.list(']', () => {
+        let index = 0;
+        return () => {
+          this.within(`${index}`);
+          index += 1;
+        };
       });
     else if (next === '"') this.string();
     else if (this.take(literal) === null) throw new Broken(this.at, this.atEnd('hier hoort een waarde te staan'));
@@ -100,8 +134,14 @@ class Reader {
       if (this.text[this.at] !== ':')
         throw new Broken(this.at, this.atEnd('na de sleutel hoort een dubbele punt te staan'));
       this.at++;
-      this.value();
+      this.within(key);
     };
+  }
+
+  private within(key: string): void {
+    this.path.push(key);
+    this.value();
+    this.path.pop();
   }
 
   private string(): string {

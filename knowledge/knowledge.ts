@@ -1,5 +1,6 @@
 /** What the rest of the house sees of the knowledge: read-only, both layers merged, placeholders filled on request. */
-import type { Answer, Audience, Flow, Place, Settings } from './schema.ts';
+import type { Explanation } from './explanation.ts';
+import type { Answer, Audience, Clarification, Flow, Place, Settings } from './schema.ts';
 
 export type CrisisLevel = 'acuut' | 'crisis' | 'vraag';
 
@@ -8,6 +9,8 @@ export interface Match {
   readonly ranked: readonly string[];
   /** The id whose answer is shown: the best one, or an extra topic under it; null unless `decided` is `answer`. */
   readonly answerId: string | null;
+  /** A second question in the same message that has an answer of its own; null when there is none. */
+  readonly alsoId: string | null;
   /** Ids of answers to offer in "Bedoelt u …?", at most three. */
   readonly suggestions: readonly string[];
   /** True at levels `acuut` and `crisis`. */
@@ -24,8 +27,14 @@ export interface Knowledge {
   readonly widgetTexts: Readonly<Record<string, string>>;
   /** Never throws, whatever the text; at most 8,000 characters are looked at. */
   match(text: string, audience: Audience): Match;
+  /** The same as `match`, told to an editor. Slower: for tools, never for a turn. */
+  explain(text: string, audience: Audience): Explanation;
   /** Only the crisis layer: for the path that must work when everything else fails. Never throws. */
   crisisLevel(text: string): CrisisLevel | null;
+  /** Whether this word, in lower case, stands in an example, an answer or the word list: then it is nobody's name. */
+  knows(word: string): boolean;
+  /** The question that tells these two answers apart, when there is one. */
+  clarification(first: string, second: string): Clarification | undefined;
   answer(id: string): Answer | undefined;
   flow(id: string): Flow | undefined;
   place(key: string): Place | undefined;

@@ -7,6 +7,8 @@ import type { SourceFile, SourceLayer } from './load-files.ts';
 import {
   type Answer,
   answerSchema,
+  type Clarification,
+  clarificationSchema,
   type CrisisData,
   crisisSchema,
   type FactDefinition,
@@ -41,6 +43,7 @@ export interface Layer {
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly lexicon: Lexicon | null;
   readonly crisis: CrisisData | null;
+  readonly clarifications: readonly Clarification[];
   readonly fixedIds: readonly string[] | null;
   /** Not parsed yet: only both layers together are whole. */
   readonly settings: unknown;
@@ -55,6 +58,7 @@ const single = {
   feiten: z.record(z.string().min(1), factDefinitionSchema),
   woorden: lexiconSchema,
   crisis: crisisSchema,
+  verduidelijking: z.array(clarificationSchema),
   'vaste-ids': fixedIdsSchema,
   instellingen: z.unknown(),
   widget: textsSchema,
@@ -115,6 +119,7 @@ export function readSources(source: SourceLayer, isLocal: boolean): Layer {
     facts: parse('feiten', single.feiten) ?? {},
     lexicon: parse('woorden', single.woorden),
     crisis: parse('crisis', single.crisis),
+    clarifications: parse('verduidelijking', single.verduidelijking) ?? [],
     fixedIds: parse('vaste-ids', single['vaste-ids']),
     settings: values.get('instellingen'),
     origins,
@@ -139,5 +144,11 @@ function jsonOf(file: SourceFile, faults: KnowledgeFault[]): unknown {
   const spots = result.kind === 'broken' ? [result.spot] : result.repeated;
   for (const { line, column, problem } of spots)
     faults.push({ file: file.path, place: `regel ${line}, teken ${column}`, problem });
-  return result.kind === 'broken' ? undefined : result.value;
+  return result.kind === 'broken' ? undefined : withoutSchemaLine(result.value);
+}
+
+/** `"$schema"` tells an editor program how to complete the file; it is no part of the knowledge. */
+function withoutSchemaLine(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('$schema' in value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }

@@ -1,8 +1,10 @@
 /** Reads both layers, proves them whole, and prepares everything that can be prepared. */
 import { checkAnswers } from './check/check-answers.ts';
+import { checkClarifications } from './check/check-clarifications.ts';
 import { checkLocalFacts, checkPlaces, checkTexts } from './check/check-facts.ts';
 import { checkFlows } from './check/check-flows.ts';
 import { checkIntents } from './check/check-intents.ts';
+import { checkEditorial, type EditorialReport } from './check/editorial.ts';
 import type { EffectCatalogue, Report, TextCatalogue } from './check/reporter.ts';
 import { createFill } from './fill.ts';
 import type { Knowledge, KnowledgeFault } from './knowledge.ts';
@@ -10,6 +12,7 @@ import { readSources } from './layers.ts';
 import { readLayer } from './load-files.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { type Merged, mergeLayers } from './merge-layers.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import type { Intent } from './schema.ts';
 
 export interface LoadOptions {
@@ -30,6 +33,8 @@ export type LoadOutcome =
       readonly warnings: readonly KnowledgeFault[];
       /** For the knowledge check only: how each answer is recognised. */
       readonly intents: readonly Intent[];
+      /** For the knowledge check only: what helps an editor besides what was proved to load. */
+      editorial(): EditorialReport;
     }
   | { readonly kind: 'faulty'; readonly faults: readonly KnowledgeFault[] };
 
@@ -48,31 +53,35 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> 
     const input = { merged, effects, texts, now };
     checkAnswers(input, report);
     checkIntents(input, report);
+    checkClarifications(input, report);
     checkFlows(input, report);
     checkLocalFacts(input, report);
     checkPlaces(input, report);
     checkTexts(input, report);
   }
   if (report.faults.length > 0) return { kind: 'faulty', faults: report.faults };
+  const knowledge = toKnowledge(merged);
   return {
     kind: 'loaded',
-    knowledge: toKnowledge(merged),
+    knowledge,
     warnings: report.warnings,
     intents: [...merged.intents.values()],
+    editorial: () => checkEditorial(merged, knowledge),
   };
 }
 
 function toKnowledge(merged: Merged): Knowledge {
-  const { answers, flows, places, texts, settings, lexicon, crisis } = merged;
+  const { answers, flows, places, texts, settings, lexicon, crisis, clarifications } = merged;
   const topics = new Map(
     [...answers.values()].map((one) => [
       one.id,
-      { fixedId: one.hoortBij ?? one.id, audience: one.doelgroep, isCrisis: one.soort === 'crisis' },
+      { title: one.titel, fixedId: one.hoortBij ?? one.id, audience: one.doelgroep, isCrisis: one.soort === 'crisis' },
     ]),
   );
   // Working everything out takes most of a start, and nobody can ask anything before the server listens.
   let made: Matcher | undefined;
   const matcher = () => (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }));
+  let words: ReadonlySet<string> | undefined;
   const fill = createFill({ definitions: merged.facts, values: settings.feiten });
   // Without values of the moment a text is the same for as long as this knowledge lives.
   const filled = new Map<string, string>();
@@ -80,7 +89,11 @@ function toKnowledge(merged: Merged): Knowledge {
     settings,
     widgetTexts: merged.widgetTexts,
     match: (text, audience) => matcher().match(text, audience),
+    explain: (text, audience) => matcher().explain(text, audience),
     crisisLevel: (text) => matcher().crisisLevel(text),
+    knows: (word) => (words ??= ordinaryWords(merged)).has(word),
+    clarification: (...ids) =>
+      clarifications.find(({ keuzes }) => ids.every((id) => keuzes.some(({ antwoord }) => antwoord === id))),
     answer: (id) => answers.get(id),
     flow: (id) => flows.get(id),
     place: (key) => (Object.hasOwn(places, key) ? places[key] : undefined),

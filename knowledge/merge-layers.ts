@@ -48,6 +48,8 @@ export function mergeLayers(national: Layer, local: Layer | null): MergeOutcome 
       facts: { ...national.facts, ...local?.facts },
       lexicon: mergeWords(lexicon, local?.lexicon ?? null),
       crisis,
+      // The first that fits is asked, so the municipality's own question comes before the national one.
+      clarifications: [...(local?.clarifications ?? []), ...national.clarifications],
       fixedIds,
       settings,
       origins: new Map([...national.origins, ...(local?.origins ?? [])]),

@@ -12,13 +12,13 @@ export interface Example {
 
 export interface Recogniser {
   readonly name: string;
-  recognise(text: string): Promise<Prediction> | Prediction;
+  readonly recognise: (text: string) => Promise<Prediction> | Prediction;
 }
 
 /** By intent: the fixed id to report, and whether it is a crisis answer. */
 export interface Reporting {
-  fixedId(intent: string): string;
-  isCrisis(intent: string): boolean;
+  readonly fixedId: (intent: string) => string;
+  readonly isCrisis: (intent: string) => boolean;
 }
 
 /** nlp.js as its manual says: one neural classifier for Dutch; what it calls `None` is a refusal. */

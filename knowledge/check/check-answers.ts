@@ -4,7 +4,6 @@ import type { Answer, NextStep } from '../schema.ts';
 import { type CheckInput, fileOf, type Report } from './reporter.ts';
 
 const crisisNumber = /(?<!\d)(?:112|113|0800[- ]?\d{4})(?!\d)/;
-const staleAfterDays = 365;
 const dayLength = 86_400_000;
 
 export function checkAnswers(input: CheckInput, report: Report): void {
@@ -25,11 +24,12 @@ export function checkAnswers(input: CheckInput, report: Report): void {
     answer.bronnen.forEach((code, at) => {
       if (!Object.hasOwn(merged.sources, code)) fault(`bronnen[${at}]`, `de bron "${code}" staat niet in bronnen.json`);
     });
-    answer.antwoord.forEach((text, at) => {
-      checkFacts(text, input, (problem) => {
-        fault(`antwoord[${at}]`, problem);
+    for (const key of ['antwoord', 'zonderVoorleggen'] as const)
+      answer[key]?.forEach((text, at) => {
+        checkFacts(text, input, (problem) => {
+          fault(`${key}[${at}]`, problem);
+        });
       });
-    });
     if (answer.soort === 'crisis' && !crisisNumber.test(answer.antwoord.join(' '))) {
       fault('antwoord', 'in een crisisantwoord moet een nummer staan dat altijd opneemt (112, 113 of 0800-…)');
     }
@@ -82,7 +82,7 @@ export function checkFacts(
 export function checkDay(
   item: Pick<Answer, 'gecontroleerdOp'>,
   file: string,
-  { now }: CheckInput,
+  { now, merged }: CheckInput,
   report: Report,
 ): void {
   if (!now) return;
@@ -94,11 +94,12 @@ export function checkDay(
       place: 'gecontroleerdOp',
       problem: `de datum ${item.gecontroleerdOp} ligt in de toekomst`,
     });
-  if (age > staleAfterDays) {
+  const { nakijkenNaDagen } = merged.settings.redactie;
+  if (age > nakijkenNaDagen) {
     report.warnings.push({
       file,
       place: 'gecontroleerdOp',
-      problem: `langer dan een jaar niet gecontroleerd (${item.gecontroleerdOp})`,
+      problem: `al ${Math.floor(age)} dagen niet nagekeken (sinds ${item.gecontroleerdOp}; hooguit ${nakijkenNaDagen})`,
     });
   }
 }

@@ -45,9 +45,10 @@ function checkSteps(flow: Flow, input: CheckInput, fault: Fault): void {
     if (step.soort === 'actie') checkEffect(at, step, input, fault);
     else if (step.soort === 'uitkomst') {
       text('titel', step.titel);
-      step.tekst.forEach((line, index) => {
-        text(`tekst[${index}]`, line);
-      });
+      for (const key of ['tekst', 'zonderVoorleggen'] as const)
+        step[key]?.forEach((line, index) => {
+          text(`${key}[${index}]`, line);
+        });
       step.antwoorden.forEach((id, index) => {
         if (!input.merged.answers.has(id)) fault(`${at}.antwoorden[${index}]`, `het antwoord "${id}" bestaat niet`);
       });

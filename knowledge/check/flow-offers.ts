@@ -4,7 +4,7 @@ import { edgesOf } from './flow-graph.ts';
 import type { EffectCatalogue } from './reporter.ts';
 
 interface Offered {
-  /** What was said earlier in the flow. */
+  /** What was said earlier in the flow, or kept by an effect. */
   readonly kept: ReadonlySet<string>;
   /** What effects offer: only within the turn, so until the next question. */
   readonly momentary: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export function offersAt(flow: Flow, effects: EffectCatalogue): ReadonlyMap<stri
     if (!step || !offered) continue;
     for (const edge of edgesOf(step)) {
       const after: Offered = {
-        kept: edge.keeps === null ? offered.kept : new Set([...offered.kept, edge.keeps]),
+        kept: new Set([...offered.kept, ...(edge.keeps === null ? [] : [edge.keeps]), ...keptBy(step, effects)]),
         momentary: momentaryAfter(step, offered, effects),
       };
       const known = before.get(edge.to);
@@ -38,6 +38,10 @@ export function offersAt(flow: Flow, effects: EffectCatalogue): ReadonlyMap<stri
       return [name, ends ? new Set([...kept, ...momentary]) : kept];
     }),
   );
+}
+
+function keptBy(step: FlowStep, effects: EffectCatalogue): readonly string[] {
+  return step.soort === 'actie' ? (effects[step.actie]?.bewaart ?? []) : [];
 }
 
 function momentaryAfter(step: FlowStep, offered: Offered, effects: EffectCatalogue): ReadonlySet<string> {

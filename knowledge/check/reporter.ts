@@ -1,9 +1,19 @@
 import type { KnowledgeFault } from '../knowledge.ts';
 import type { Merged } from '../merge-layers.ts';
 
-/** The catalogue of what can happen in a flow; owned by the code that makes it happen. */
+/**
+ * The catalogue of what can happen in a flow; owned by the code that makes it happen. `biedt`: placeholders for the rest of
+ * the turn; `bewaart`: placeholders that stay, as if somebody had answered them.
+ */
 export type EffectCatalogue = Readonly<
-  Record<string, { readonly uitkomsten: readonly string[]; readonly biedt: readonly string[] }>
+  Record<
+    string,
+    {
+      readonly uitkomsten: readonly string[];
+      readonly biedt: readonly string[];
+      readonly bewaart?: readonly string[];
+    }
+  >
 >;
 
 /** Texts that the code asks for, with the placeholders it offers to each. */
@@ -22,6 +32,6 @@ export interface Report {
 }
 
 /** The file in which `faq/wachtlijst` or `plekken` was written. */
-export function fileOf({ origins, nationalName }: Merged, key: string): string {
+export function fileOf({ origins, nationalName }: Pick<Merged, 'origins' | 'nationalName'>, key: string): string {
   return origins.get(key) ?? `${nationalName}/${key}.json`;
 }

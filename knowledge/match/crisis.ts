@@ -4,6 +4,7 @@
  */
 import type { CrisisLevel } from '../knowledge.ts';
 import type { CrisisData } from '../schema.ts';
+import { type FrameParts, placesByTerm, placesOfAny, placesWhere, sentencesOf } from './frame-places.ts';
 import { createScanner, type Hit } from './scan.ts';
 import { alternatives, createTermBook } from './terms.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,19 +27,13 @@ export interface CrisisReading {
 
 export type CrisisDetector = (tokens: Tokens) => CrisisReading;
 
-interface CompiledFrame {
+interface CompiledFrame extends FrameParts {
   readonly name: string;
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
   /** A bit for each part. */
   readonly whole: number;
-  /** By part: the terms that stand for it. */
-  readonly terms: readonly (readonly number[])[];
-  /** Terms of another meaning: near the first part they rule the frame out. */
-  readonly ruledOutBy: readonly number[];
-  readonly within: number;
-  readonly inOrder: boolean;
 }
 
 const urgency: Readonly<Record<CrisisLevel, number>> = { acuut: 3, crisis: 2, vraag: 1 };
@@ -90,32 +85,18 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     }
     if (whole.length === 0) return { signals: [], words: unmasked };
     const placesOf = placesByTerm(hits, places);
+    const isSameSentence = sentencesOf(places);
     const lowered = lowerings
       .map((entry) => entry.map((terms) => placesOfAny(terms, placesOf)))
       .filter((entry) => entry.every((found) => found.length > 0));
     const isLowered = (place: number): boolean =>
-      lowered.some((entry) => entry.every((found) => isNear(place, found, loweringReach)));
+      lowered.some((entry) => entry.every((found) => found.some((there) => isSameSentence(place, there))));
     const signals = whole.flatMap((frame) =>
-      placesWhere(frame, placesOf).map((place) => signalOf(frame, place, isNow, isLowered(place))),
+      placesWhere(frame, placesOf, isSameSentence).map((place) => signalOf(frame, place, isNow, isLowered(place))),
     );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, words: unmasked };
   };
-}
-
-function placesByTerm(hits: readonly Hit[], places: readonly number[]): ReadonlyMap<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const { term, from } of hits) {
-    const place = places[from] ?? 0;
-    const known = found.get(term);
-    if (known) known.push(place);
-    else found.set(term, [place]);
-  }
-  return found;
-}
-
-function placesOfAny(terms: readonly number[], placesOf: ReadonlyMap<number, readonly number[]>): readonly number[] {
-  return terms.flatMap((term) => placesOf.get(term) ?? []);
 }
 
 /** The same signal at the level that asks for no alarm: it stays visible, and the answer is found like any other. */
@@ -137,36 +118,6 @@ function signalOf(
 
 /** Between parts of an entry of `verlagend` that only count together ("jaar geleden & gaat goed"). */
 const together = /\s+&\s+/;
-/** So many words away a wording still lowers a signal: a general question further on in a story says nothing about it. */
-const loweringReach = 20;
-
-/** Another meaning rules a frame out up to this many words further than its parts may stand: not in another part of a story. */
-const otherMeaningReach = 3;
-const mostPlaces = 3;
-
-/**
- * Where a hit of the first part has one of each other part within so many words, the second after the first if asked, and no
- * word of another meaning near. At most `mostPlaces` of them: what stands around the one need not hold for the other.
- */
-function placesWhere(
-  { terms, ruledOutBy, within, inOrder }: CompiledFrame,
-  placesOf: ReadonlyMap<number, readonly number[]>,
-): readonly number[] {
-  const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
-  const otherMeanings = placesOfAny(ruledOutBy, placesOf);
-  return [...new Set(first)]
-    .filter(
-      (place) =>
-        others.every((other, number) =>
-          other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
-        ) && !isNear(place, otherMeanings, within + otherMeaningReach),
-    )
-    .slice(0, mostPlaces);
-}
-
-function isNear(place: number, others: readonly number[], reach: number): boolean {
-  return others.some((there) => Math.abs(there - place) <= reach);
-}
 
 function isWithin({ from, to }: Pick<Hit, 'from' | 'to'>, masks: readonly Hit[]): boolean {
   return masks.some((mask) => from < mask.to && to > mask.from);

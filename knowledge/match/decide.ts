@@ -22,8 +22,8 @@ const limits = {
   /** Below this nothing lies near enough to name. */
   named: 3,
   /** Above this the question is about another subject; a little later when a rule holds. */
-  outside: -0.4,
-  outsideRuled: 0.5,
+  outside: 0.8,
+  outsideRuled: 2,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -49,12 +49,21 @@ export function decide(found: Found): Match {
     const answerId = mostLikely(crisis, found) ?? top.intent;
     const others = [...candidates.map(({ intent }) => intent), ...crisis.map(({ intent }) => intent)];
     const ranked = unique([answerId, ...others.filter((intent) => intent !== declinedId)].map(fixedId));
-    return { ranked, answerId, suggestions: [], crisis: true, level, decided: 'answer', because: reasons };
+    return {
+      ranked,
+      answerId,
+      alsoId: null,
+      suggestions: [],
+      crisis: true,
+      level,
+      decided: 'answer',
+      because: reasons,
+    };
   }
   const because = [...reasons, ...candidates.slice(0, 3).map(reasonFor)];
   const [best] = candidates;
   const others = candidates.filter(({ intent }) => intent !== declinedId).map(({ intent }) => intent);
-  const nothing = { answerId: null, crisis: false, level, because };
+  const nothing = { answerId: null, alsoId: null, crisis: false, level, because };
   const isNamed =
     best !== undefined &&
     (isRuled(best) ? outside <= limits.outsideRuled : best.score >= limits.named && outside <= limits.outside);
@@ -68,7 +77,16 @@ export function decide(found: Found): Match {
   const isClear = !second || best.score - second.score >= limits.margin;
   const isSure = isRuled(best) || (best.score >= limits.answered && best.likeness >= limits.shared);
   if (isClear && isSure && !isCrisis(best.intent)) {
-    return { ranked, answerId: best.intent, suggestions: [], crisis: false, level, decided: 'answer', because };
+    return {
+      ranked,
+      answerId: best.intent,
+      alsoId: null,
+      suggestions: [],
+      crisis: false,
+      level,
+      decided: 'answer',
+      because,
+    };
   }
   const why = isClear ? 'niet zeker genoeg om te antwoorden' : 'twee antwoorden liggen te dicht bij elkaar';
   return { ...nothing, ranked, suggestions: others.slice(0, 3), decided: 'suggest', because: [...because, why] };

@@ -5,9 +5,10 @@ import { createLikelihood } from './likelihood.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createScope } from './scope.ts';
 
-export interface Example extends Wording {
+export interface Example {
   readonly intent: string;
   readonly text: string;
+  readonly words: readonly string[];
 }
 
 export interface Evidence {
@@ -40,16 +41,21 @@ const enough = 500;
 /** How much the nearest examples count beside naive Bayes. Measured on questions nobody tuned on. */
 const neighbourWeight = 0.3;
 
-/** `outside` is the intent whose examples are about other subjects. Examples of one intent stand together. */
-export function createEvidence(
-  examples: readonly Example[],
-  { stopWords, outside }: { readonly stopWords: ReadonlySet<string>; readonly outside: string },
-): Evidence {
+export interface EvidenceOptions {
+  readonly stopWords: ReadonlySet<string>;
+  /** The intent whose examples are about other subjects. */
+  readonly outside: string;
+  /** From the words of an example to what they mean. */
+  readonly read: (words: readonly string[]) => Wording;
+}
+
+/** Examples of one intent stand together. */
+export function createEvidence(examples: readonly Example[], { stopWords, outside, read }: EvidenceOptions): Evidence {
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
   const intentOf = Uint16Array.from(examples, ({ intent }) => numberOf.get(intent) ?? 0);
   const reader = createFeatureReader(stopWords);
-  const { all, whole, rarity } = learnExamples(examples, reader);
+  const { all, whole, rarity } = learnExamples(examples, read, reader);
   const sizes = { intents: intents.length, features: rarity.length };
   const likelihood = createLikelihood(all, intentOf, sizes);
   const findNeighbours = createNeighbours(whole, intentOf, sizes);

@@ -14,13 +14,18 @@ export interface Learnt {
 /** What an example has on average; more only costs a copy. */
 const expectedFeatures = 130;
 
-export function learnExamples(examples: readonly Wording[], reader: FeatureReader): Learnt {
+/** One example at a time: ten thousand that wait to be read would only keep the garbage collector busy. */
+export function learnExamples(
+  examples: readonly Pick<Wording, 'words'>[],
+  read: (words: readonly string[]) => Wording,
+  reader: FeatureReader,
+): Learnt {
   const collected = createRowsBuilder(examples.length, examples.length * expectedFeatures);
   const wholes = new Uint16Array(examples.length);
   for (let number = 0; number < examples.length; number++) {
     const example = examples[number];
     if (!example) continue;
-    const { numbers, amounts, length, whole } = reader.learn(example);
+    const { numbers, amounts, length, whole } = reader.learn(read(example.words));
     for (let at = 0; at < length; at++) collected.add(numbers[at] ?? 0, amounts[at] ?? 0);
     wholes[number] = whole;
     collected.endRow();

@@ -1,4 +1,5 @@
 /** Everything that can be worked out beforehand is worked out here, once, while the knowledge is loaded. */
+import type { Explanation } from '../explanation.ts';
 import type { CrisisLevel, Match } from '../knowledge.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
 import { rankCandidates } from './candidates.ts';
@@ -6,12 +7,15 @@ import { createCrisisDetector } from './crisis.ts';
 import { createCrisisSense } from './crisis-sense.ts';
 import { decide, declinedId } from './decide.ts';
 import { createEvidence } from './evidence.ts';
+import { explain } from './explain.ts';
 import { createRuleMatcher } from './rules.ts';
 import { createScanner } from './scan.ts';
+import { withSecondQuestion } from './second-question.ts';
 import { createTermBook } from './terms.ts';
 import { tokenise } from './tokens.ts';
 
 export interface Topic {
+  readonly title: string;
   readonly fixedId: string;
   readonly audience: readonly Audience[];
   readonly isCrisis: boolean;
@@ -27,6 +31,7 @@ export interface MatcherSource {
 
 export interface Matcher {
   match(text: string, audience: Audience): Match;
+  explain(text: string, audience: Audience): Explanation;
   crisisLevel(text: string): CrisisLevel | null;
 }
 
@@ -35,18 +40,17 @@ const audienceBonus = 0.1;
 export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSource): Matcher {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
-  const raw = intents.flatMap(({ id, voorbeelden }) =>
+  const examples = intents.flatMap(({ id, voorbeelden }) =>
     voorbeelden.map((text) => ({ intent: id, text, words: tokenise(text).words })),
   );
-  const vocabulary = countWords(raw);
+  const vocabulary = countWords(examples);
   for (const word of lexicon.stopwoorden) if (!vocabulary.has(word)) vocabulary.set(word, 1);
   const scanner = createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
-  const evidence = createEvidence(
-    raw.map(({ intent, text, words }) => ({ intent, text, ...scanner.wording(words) })),
-    { stopWords: new Set(lexicon.stopwoorden), outside: declinedId },
-  );
+  const stopWords = new Set(lexicon.stopwoorden);
+  const evidence = createEvidence(examples, { stopWords, outside: declinedId, read: scanner.wording });
   const detect = createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() });
   const fixedId = (intent: string): string => topics.get(intent)?.fixedId ?? intent;
+  const titleOf = (intent: string): string => topics.get(intent)?.title ?? intent;
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
   const bonusFor = (audience: Audience) => (intent: string) => {
     const meant = topics.get(intent)?.audience ?? [];
@@ -56,19 +60,24 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
 
   const read = createCrisisSense({ detect, evidence, scanner, isCrisis });
 
+  const find = (text: string, audience: Audience) => {
+    const tokens = tokenise(text);
+    const wording = scanner.scan(tokens.words);
+    const { signals, scores } = read(tokens, wording);
+    const candidates = rankCandidates({
+      evidence: scores,
+      intents: evidence.intents,
+      rules: rules(wording.hits),
+      bonus: bonusFor(audience),
+    });
+    const match = decide({ crisis: signals, candidates, outside: scores.outside, fixedId, isCrisis });
+    return { typed: tokens.words, wording, signals, candidates, match };
+  };
+
   return {
-    match(text, audience) {
-      const tokens = tokenise(text);
-      const scanned = scanner.scan(tokens.words);
-      const { signals, scores } = read(tokens, scanned);
-      const candidates = rankCandidates({
-        evidence: scores,
-        intents: evidence.intents,
-        rules: rules(scanned.hits),
-        bonus: bonusFor(audience),
-      });
-      return decide({ crisis: signals, candidates, outside: scores.outside, fixedId, isCrisis });
-    },
+    match: (text, audience) =>
+      withSecondQuestion(find(text, audience).match, text, (part) => find(part, audience).match),
+    explain: (text, audience) => explain({ ...find(text, audience), evidence, titleOf }),
     crisisLevel: (text) => detect(tokenise(text)).signals[0]?.level ?? null,
   };
 }

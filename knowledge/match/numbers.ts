@@ -1,9 +1,9 @@
 /** Consecutive numbers for 32-bit keys: open addressing in two typed arrays, because a `Map` of this size costs start time. */
 export interface Numbers {
   /** The number of a key; a new key gets the next one. */
-  add(key: number): number;
+  readonly add: (key: number) => number;
   /** The number of a key, or -1. */
-  find(key: number): number;
+  readonly find: (key: number) => number;
   size(): number;
 }
 

@@ -1,9 +1,14 @@
 /** From a word as it was typed to the word that was meant, and the elements of terms that it is. */
-import type { ScannerOptions } from './scan.ts';
 import { createSpelling } from './spelling.ts';
 import { stems } from './stems.ts';
 import type { ElementTables, TermBook } from './terms.ts';
 import { shortened } from './tokens.ts';
+
+export interface ReaderOptions {
+  /** Words that are right as they are, besides those of the terms, with how often the examples write them. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly protectedWords: Iterable<string>;
+}
 
 export interface ReadWord {
   readonly word: string;
@@ -11,7 +16,7 @@ export interface ReadWord {
 }
 
 export interface WordReader {
-  word(typed: string): ReadWord;
+  readonly word: (typed: string) => ReadWord;
   /** The one word that two are, when that is right: "huis arts", "gezins plan". */
   joined(word: string, next: string): ReadWord | undefined;
 }
@@ -22,7 +27,7 @@ const shortestHalf = 4;
 /** How much a word of a term counts beside the words of the examples. */
 const termWritten = 10;
 
-export function createReader(book: TermBook, { vocabulary, protectedWords }: ScannerOptions): WordReader {
+export function createReader(book: TermBook, { vocabulary, protectedWords }: ReaderOptions): WordReader {
   const elementsOf = createElementFinder(book.elements);
   const written = new Map(vocabulary);
   // A term that an editor wrote down is no misspelling.

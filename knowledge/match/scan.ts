@@ -1,5 +1,5 @@
 /** Finds every numbered term in a text, in one walk from left to right. */
-import { createReader, type ReadWord } from './read-words.ts';
+import { createReader, type ReaderOptions, type ReadWord } from './read-words.ts';
 import type { Phrase, TermBook } from './terms.ts';
 
 export interface Hit {
@@ -22,16 +22,10 @@ export interface Scanner {
   /** The hits alone. */
   hits(words: readonly string[]): readonly Hit[];
   /** Without the hits: quicker, for examples. */
-  wording(words: readonly string[]): Pick<Scan, 'words' | 'concepts'>;
+  readonly wording: (words: readonly string[]) => Pick<Scan, 'words' | 'concepts'>;
 }
 
-export interface ScannerOptions {
-  /** Words that are right as they are, besides those of the terms, with how often the examples write them. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  readonly protectedWords: Iterable<string>;
-}
-
-export function createScanner(book: TermBook, options: ScannerOptions): Scanner {
+export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
   const read = createReader(book, options);
   const concepts = createPhraseFinder(book.conceptPhrases);
   const terms = createPhraseFinder(book.termPhrases);
@@ -46,7 +40,10 @@ export function createScanner(book: TermBook, options: ScannerOptions): Scanner 
     });
     for (let at = edges.length - 1; at >= 0; at--) {
       const here = edges[at];
-      if (here) concepts.longer(edges, at, (element, end) => addOnce(here, element, end - at));
+      if (here)
+        concepts.longer(edges, at, (element, end) => {
+          addOnce(here, element, end - at);
+        });
     }
     return edges;
   };
