@@ -1,5 +1,5 @@
 /** The ports of the subject: what it needs from the outside, in its own verbs. Adapters live in `register/` and `bot/`. */
-import type { AuditLine, CaseSettings, Day, FamilyCase, Instant } from './model.ts';
+import type { AuditLine, CaseSettings, Day, FamilyCase, Instant, OnDuty } from './model.ts';
 import type { SourceAnswer } from './rules/one-plan.ts';
 
 export type CommitOutcome = { readonly kind: 'committed' } | { readonly kind: 'conflict'; readonly stored: number };
@@ -27,13 +27,21 @@ export interface Register {
   commit(next: FamilyCase): Promise<CommitOutcome>;
   caseOfCard(cardRef: string): Promise<string | undefined>;
   caseOfFollowCode(followCodeHash: string): Promise<string | undefined>;
-  /** The known families for which this worker has a task, by label. */
-  casesOf(workerId: string): Promise<readonly CaseLabel[]>;
-  /** Ids of cases with an open escalation that this officer owns or has a live card for; `null`: of any officer. */
+  /** The known families for which this worker has a task, by label; `null`: every known family, in no order. */
+  casesOf(workerId: string | null): Promise<readonly CaseLabel[]>;
+  /** Ids of cases with an escalation that is open, or has something due, that this officer owns or has a live card for; `null`: of any officer. */
   casesForOfficer(officerId: string | null): Promise<readonly string[]>;
   /** Pending notices with `dueAt <= now` and ambiguous ones with `proofUntil <= now`, oldest first. */
   due(now: Instant, limit: number): Promise<readonly DueNotice[]>;
   close(): Promise<void>;
+}
+
+/** The same store, for who keeps it in order: what is in it, and what goes for good. */
+export interface Archive {
+  /** Of every case, known family or not. */
+  ids(): Promise<readonly string[]>;
+  /** Takes the whole document away when this is its version; resolved with `committed` it is off the disk. */
+  erase(caseId: string, version: number): Promise<CommitOutcome>;
 }
 
 /** Looks, denials and searches: they belong to no family document. Append-only and hash-chained. Rejects when it can't be written. */
@@ -44,8 +52,8 @@ export interface AuditLog {
 /** Who may do what, read at every action and never cached. Ids are Entra object ids (`aadObjectId`), or demo ids. */
 export interface RoleTable {
   roleOf(actorId: string): Promise<{ readonly role: 'worker' | 'officer'; readonly name: string } | undefined>;
-  /** Officers in order of duty: the aanspreekpunt first, then the deputies. Never empty in a ready municipality. */
-  officers(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Officers in order of duty: the aanspreekpunt first, then the deputies, then who is a level up. Never empty in a ready municipality. */
+  officers(): Promise<readonly (OnDuty & { readonly name: string })[]>;
 }
 
 /** A read-only source beside the register, e.g. the case system of the municipality. Never throws for an outage. */

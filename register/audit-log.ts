@@ -5,7 +5,7 @@
  */
 import { dirname } from 'node:path';
 import type { AuditLine, AuditLog } from '../cases/index.ts';
-import { type AuditVerdict, type Chain, chainLines, type Hash, verifyChain } from './audit-chain.ts';
+import { type AuditVerdict, type Chain, type ChainedLine, chainLines, type Hash, verifyChain } from './audit-chain.ts';
 import { type DurableFile, type DurableFs, nodeFs, syncFolder } from './durable-fs.ts';
 import { codeOf, RegisterError } from './faults.ts';
 
@@ -22,8 +22,17 @@ export interface AuditLogOptions {
   readonly fs?: DurableFs;
 }
 
-export const verifyAuditLog = async (file: string, sha256: Hash, fs: DurableFs = nodeFs): Promise<AuditVerdict> =>
-  verifyChain((await fs.read(file)) ?? '', sha256);
+export interface AuditLogReading {
+  readonly file: string;
+  readonly sha256: Hash;
+  readonly fs?: DurableFs;
+  /** Is handed every line that is right, in order. */
+  readonly each?: (line: ChainedLine) => void;
+}
+
+/** Reads without a lock, so also beside a running server. A file that is absent is an empty log. */
+export const verifyAuditLog = async ({ file, sha256, fs = nodeFs, each }: AuditLogReading): Promise<AuditVerdict> =>
+  verifyChain((await fs.read(file)) ?? '', sha256, each);
 
 interface Waiting {
   readonly line: AuditLine;

@@ -1,5 +1,5 @@
 /** Look-ups over all cases, in memory. Replacing a case costs in proportion to that case, not to their number. */
-import type { CaseLabel, DueNotice, FamilyCase } from '../cases/index.ts';
+import { type CaseLabel, type DueNotice, type FamilyCase, isRunning } from '../cases/index.ts';
 
 type CasesByKey = Map<string, Set<string>>;
 
@@ -17,7 +17,7 @@ const none: Keys = { cards: [], codes: [], workers: [], officers: [], due: [] };
 
 const officersOf = (familyCase: FamilyCase): readonly string[] =>
   familyCase.escalations
-    .filter(({ state }) => state.kind === 'filed' || state.kind === 'taken')
+    .filter(isRunning)
     .flatMap(({ id, owner }) => [
       owner,
       ...familyCase.cards
@@ -83,6 +83,18 @@ export const makeCaseIndex = () => {
       else due.set(next.id, after.due);
     },
 
+    /** As `replace`, with nothing after it. */
+    remove(caseId: string): void {
+      const before = keysOf(cases.get(caseId));
+      for (const ref of before.cards) byCard.delete(ref);
+      for (const code of before.codes) byCode.delete(code);
+      for (const worker of before.workers) drop(byWorker, worker, caseId);
+      for (const officer of before.officers) drop(byOfficer, officer, caseId);
+      due.delete(caseId);
+      cases.delete(caseId);
+    },
+
+    ids: () => [...cases.keys()],
     caseOfCard: (cardRef: string) => byCard.get(cardRef),
     caseOfFollowCode: (hash: string) => byCode.get(hash),
     casesForOfficer: (officerId: string | null): readonly string[] =>
@@ -90,13 +102,15 @@ export const makeCaseIndex = () => {
         ? [...new Set([...byOfficer.values()].flatMap((ids) => [...ids]))]
         : [...(byOfficer.get(officerId) ?? [])],
 
-    casesOf: (workerId: string): readonly CaseLabel[] =>
-      [...(byWorker.get(workerId) ?? [])]
-        .flatMap((caseId) => {
+    casesOf: (workerId: string | null): readonly CaseLabel[] => {
+      const labelled = (caseIds: Iterable<string>) =>
+        [...caseIds].flatMap((caseId) => {
           const family = cases.get(caseId)?.family;
           return family?.kind === 'known' ? [{ caseId, label: family.label }] : [];
-        })
-        .sort((one, other) => byLabel.compare(one.label, other.label)),
+        });
+      if (workerId === null) return labelled(cases.keys());
+      return labelled(byWorker.get(workerId) ?? []).sort((one, other) => byLabel.compare(one.label, other.label));
+    },
 
     due: (now: string, limit: number): readonly DueNotice[] =>
       [...due.values()]

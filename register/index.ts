@@ -2,9 +2,17 @@
  * register/: the adapters behind the ports of cases/. Memory and lowdb here; one contract test suite for all of them.
  * A fault of the store is a RegisterError with a code; whatever has not been acknowledged must not be relied on.
  */
-export type { AuditVerdict } from './audit-chain.ts';
-export { type AuditLogOptions, type FileAuditLog, openAuditLog, verifyAuditLog } from './audit-log.ts';
+export type { AuditVerdict, ChainedLine, ChainFault, WholeChain } from './audit-chain.ts';
+export {
+  type AuditLogOptions,
+  type AuditLogReading,
+  type FileAuditLog,
+  openAuditLog,
+  verifyAuditLog,
+} from './audit-log.ts';
+export { auditedRegister } from './audited-register.ts';
 export { RegisterError, type RegisterFault } from './faults.ts';
 export { type DurableJsonFile, durableJsonFile } from './lowdb/durable-json-file.ts';
 export { type LowdbRegisterOptions, openLowdbRegister } from './lowdb/open-lowdb-register.ts';
+export { storedCases } from './lowdb/stored-cases.ts';
 export { type MemoryAuditLog, makeMemoryAuditLog, makeMemoryRegister } from './memory.ts';

@@ -1,10 +1,10 @@
 /** The register in memory: for tests, the demo and the talk command. Nothing outlives the process. */
-import type { AuditLine, AuditLog, Register } from '../cases/index.ts';
+import type { Archive, AuditLine, AuditLog, Register } from '../cases/index.ts';
 import { makeCaseIndex } from './case-index.ts';
 import { readsOf } from './reads.ts';
 import { storedCopy } from './stored-case.ts';
 
-export const makeMemoryRegister = (): Register => {
+export const makeMemoryRegister = (): Register & Archive => {
   const index = makeCaseIndex();
   return {
     ...readsOf(index, () => undefined),
@@ -13,6 +13,13 @@ export const makeMemoryRegister = (): Register => {
       const stored = index.get(next.id)?.version ?? 0;
       if (stored !== copy.version - 1) return Promise.resolve({ kind: 'conflict', stored });
       index.replace(copy);
+      return Promise.resolve({ kind: 'committed' });
+    },
+    ids: () => Promise.resolve(index.ids()),
+    erase: (caseId, version) => {
+      const stored = index.get(caseId)?.version ?? 0;
+      if (stored !== version || stored === 0) return Promise.resolve({ kind: 'conflict', stored });
+      index.remove(caseId);
       return Promise.resolve({ kind: 'committed' });
     },
     close: () => Promise.resolve(),

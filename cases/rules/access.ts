@@ -10,7 +10,13 @@ export interface Staff {
 export type CaseAction =
   | { readonly kind: 'check' }
   | { readonly kind: 'file' }
-  | { readonly kind: 'open-card' | 'take' | 'decide' | 'withdraw'; readonly escalationId: string };
+  /** Write something down about the family. */
+  | { readonly kind: 'record' }
+  /** `act`: anything else an officer does. `react`: add something as, or for, who asked. */
+  | {
+      readonly kind: 'open-card' | 'take' | 'decide' | 'act' | 'take-over' | 'withdraw' | 'react';
+      readonly escalationId: string;
+    };
 
 const isBeforeOfficer = (officerId: string, familyCase: FamilyCase, escalation: Escalation): boolean =>
   escalation.owner === officerId ||
@@ -24,13 +30,20 @@ export const may = (actor: Staff, action: CaseAction, familyCase: FamilyCase): b
   const asOfficer = actor.role === 'officer' && escalations.some((one) => isBeforeOfficer(actor.id, familyCase, one));
   switch (action.kind) {
     case 'check':
+    case 'record':
       return hasTask || asOfficer;
     case 'file':
       return hasTask;
     case 'open-card':
     case 'take':
     case 'decide':
+    case 'act':
       return asOfficer;
+    // An officer may take over from a colleague before whom it lies; it leaves a reason that the parent can read.
+    case 'take-over':
+      return actor.role === 'officer' && escalations.length > 0;
+    case 'react':
+      return hasTask || escalations.some(({ filedBy }) => filedBy.kind !== 'parent' && filedBy.id === actor.id);
     case 'withdraw':
       return escalations.some(({ filedBy }) => filedBy.kind !== 'parent' && filedBy.id === actor.id);
   }

@@ -54,6 +54,7 @@ export interface NewNotice {
   readonly escalationId: string;
   readonly to: NoticeTarget;
   readonly cardRef: string | null;
+  readonly stepId?: string;
   readonly now: Date;
 }
 

@@ -1,32 +1,56 @@
 /**
- * An escalation goes filed → taken → decided, or is withdrawn before that. `decide` is pure: the same case, command and
- * context give the same result, and everything that must happen together is in the one case it returns.
+ * An escalation goes filed → taken → decided → closed, or is withdrawn before the decision; it can be opened again. `decide`
+ * is pure: the same case, command and context give the same result, and everything that must happen together is in the one
+ * case it returns.
  */
-import type { Escalation, FamilyCase, Verdict } from '../model.ts';
+import type { Author, Escalation, FamilyCase, Named } from '../model.ts';
+import type { FilerAction, OfficerAction } from './escalation/actions.ts';
+import type { EscalationContext } from './escalation/context.ts';
+import type { Drafted } from './escalation/desk.ts';
+import { react } from './escalation/filer.ts';
+import { asOfficer } from './escalation/officer.ts';
+import { type Draft, written } from './escalation/step.ts';
+import { tidy } from './escalation/words.ts';
+import { markSeen, nextVersion } from './change.ts';
+import { invalid, longestText } from './fields.ts';
+import { type FileCommand, fileEscalation } from './file-escalation.ts';
 import type { Refusal } from './refusal.ts';
-import { auditLine, type Change, markSeen, newNotice, nextVersion, withEscalation } from './change.ts';
-import { type EscalationContext, type FileCommand, fileEscalation } from './file-escalation.ts';
-import { maskBsn } from './mask-bsn.ts';
-import { isDay, localDay } from './werkdagen.ts';
+import { growStuck } from './stuck/grow.ts';
 
-interface Officer {
-  readonly id: string;
-  readonly name: string;
-}
+export { problemOfDecision } from './escalation/decision.ts';
 
 export interface TakeCommand {
   readonly kind: 'take';
   readonly commandId: string;
-  readonly by: Officer;
+  readonly by: Named;
   readonly cardRef: string;
 }
 
 export interface DecideCommand {
   readonly kind: 'decide';
   readonly commandId: string;
-  readonly by: Officer;
+  readonly by: Named;
   readonly cardRef: string;
-  readonly input: { readonly verdict: Verdict; readonly reason: string; readonly effectiveOn: string };
+  readonly input: Omit<Extract<OfficerAction, { kind: 'decide' }>, 'kind'>;
+}
+
+/** Anything an officer does: from a card, or from a list (`escalationId`). */
+export interface OfficerCommand {
+  readonly kind: 'officer';
+  readonly commandId: string;
+  readonly by: Named;
+  readonly target: { readonly cardRef: string } | { readonly escalationId: string };
+  readonly action: OfficerAction;
+}
+
+export interface ReactCommand {
+  readonly kind: 'react';
+  readonly commandId: string;
+  readonly by: Author;
+  /** Where the answer to this command is heard: the address key of a parent, or the id of a colleague. */
+  readonly answeredAt?: string;
+  readonly escalationId: string;
+  readonly action: FilerAction;
 }
 
 export interface WithdrawCommand {
@@ -34,158 +58,121 @@ export interface WithdrawCommand {
   readonly commandId: string;
   /** Actor id, or `parent` for whoever holds the follow code. */
   readonly by: string;
+  readonly answeredAt?: string;
   readonly escalationId: string;
   readonly reason: string;
 }
 
-export type EscalationCommand = FileCommand | TakeCommand | DecideCommand | WithdrawCommand;
+export type EscalationCommand =
+  | FileCommand
+  | TakeCommand
+  | DecideCommand
+  | OfficerCommand
+  | ReactCommand
+  | WithdrawCommand;
 
 export type EscalationOutcome =
   | { readonly kind: 'changed'; readonly familyCase: FamilyCase; readonly escalation: Escalation }
   | { readonly kind: 'unchanged'; readonly familyCase: FamilyCase; readonly escalation: Escalation }
   | Refusal;
 
-const shortestReason = 10;
-const longestReason = 4000;
+interface Carried {
+  readonly commandId: string;
+  /** Of the command, as `processed` names it. */
+  readonly kind: string;
+  readonly cardRef?: string | undefined;
+  readonly answeredAt?: string | undefined;
+}
 
-const invalid = (problems: Readonly<Record<string, string | undefined>>): Refusal | undefined => {
-  const fields = Object.entries(problems).flatMap(([field, problem]) =>
-    problem === undefined ? [] : [{ field, problem }],
-  );
-  return fields.length > 0 ? { kind: 'invalid', fields } : undefined;
+/** The steps, the notices about them, the audit lines and the command, all in the same new version. */
+const finished = (
+  before: FamilyCase,
+  stored: Escalation,
+  draft: Draft,
+  { commandId, kind, cardRef, answeredAt }: Carried,
+  context: EscalationContext,
+): EscalationOutcome => {
+  const { now } = context;
+  const seen = cardRef === undefined ? draft.familyCase : markSeen(draft.familyCase, cardRef, now);
+  const { familyCase, escalation } = written(stored, { ...draft, familyCase: seen }, context, answeredAt);
+  const facts = familyCase.facts.length > before.facts.length;
+  const grown = facts ? growStuck(familyCase, context).familyCase : familyCase;
+  const processed = { commandId, at: now.toISOString(), result: `${kind}:${escalation.id}` };
+  const next = { ...grown, processed: [...grown.processed, processed] };
+  const lines = next.audit.slice(before.audit.length);
+  return { kind: 'changed', familyCase: nextVersion(before, next, now, lines), escalation };
 };
 
-const problemOfReason = (reason: string): string | undefined => {
-  const { length } = reason.trim();
-  if (length < shortestReason) return 'too-short';
-  return length > longestReason ? 'too-long' : undefined;
+const concluded = (
+  familyCase: FamilyCase,
+  escalation: Escalation,
+  drafted: Drafted,
+  carried: Carried,
+  context: EscalationContext,
+): EscalationOutcome => {
+  if (drafted === undefined) return { kind: 'unchanged', familyCase, escalation };
+  return 'kind' in drafted ? drafted : finished(familyCase, escalation, drafted, carried, context);
 };
 
-const problemOfDay = (day: string, now: Date): string | undefined => {
-  if (!isDay(day)) return 'not-a-day';
-  return day < localDay(now) ? 'in-the-past' : undefined;
-};
+const carriedOut = (familyCase: FamilyCase, { commandId, kind }: Carried, escalation: Escalation): boolean =>
+  familyCase.processed.some((one) => one.commandId === commandId && one.result === `${kind}:${escalation.id}`);
 
-/** What stands in the way of changing an escalation that is finished. */
-const finished = (escalation: Escalation): Refusal | undefined => {
+/** What stands in the way of deciding or taking back what is finished. */
+const over = (escalation: Escalation): Refusal | undefined => {
   const { state } = escalation;
   if (state.kind === 'decided') return { kind: 'already-decided', decision: state.decision, escalation };
   return state.kind === 'withdrawn' ? { kind: 'already-withdrawn', at: state.at, escalation } : undefined;
 };
 
-interface Step {
-  readonly command: { readonly kind: string; readonly commandId: string; readonly cardRef?: string };
-  readonly escalation: Escalation;
-  readonly actor: string;
-  readonly event: 'escalation-taken' | 'escalation-decided' | 'escalation-withdrawn';
-  readonly tell: readonly ('filer' | 'owner')[];
-}
+/** Everything before the decision; the rest is for after it, or for any time. */
+const beforeDecision: readonly OfficerAction['kind'][] = ['take', 'ask-more', 'decide'];
 
-const filerTarget = ({ filedBy, replyTo }: Escalation) => {
-  if (filedBy.kind !== 'parent' && filedBy.id !== null) return { kind: 'actor', id: filedBy.id } as const;
-  return replyTo === null ? undefined : ({ kind: 'address', key: replyTo } as const);
+const refusalFor = (escalation: Escalation, { kind }: OfficerAction): Refusal | undefined => {
+  if (beforeDecision.includes(kind) || escalation.state.kind === 'withdrawn') return over(escalation);
+  return undefined;
 };
 
-/** One step: the new state, the notices about it, the audit line and the command, all in the same new version. */
-const changed = (before: FamilyCase, step: Step, context: EscalationContext): EscalationOutcome => {
-  const { command, escalation, event } = step;
-  const { now } = context;
-  const change: Change = { now, event, actor: step.actor, subject: escalation.id };
-  const notices = step.tell.flatMap((to) => {
-    const target = to === 'owner' ? ({ kind: 'actor', id: escalation.owner } as const) : filerTarget(escalation);
-    if (target === undefined) return [];
-    const escalationId = escalation.id;
-    return [newNotice({ id: context.newId(), noticeKind: event, escalationId, to: target, cardRef: null, now })];
-  });
-  const seen = command.cardRef === undefined ? before : markSeen(before, command.cardRef, now);
-  const processed = { commandId: command.commandId, at: now.toISOString(), result: `${command.kind}:${escalation.id}` };
-  const next = {
-    ...withEscalation(seen, escalation),
-    notices: [...seen.notices, ...notices],
-    processed: [...seen.processed, processed],
-  };
-  return { kind: 'changed', familyCase: nextVersion(before, next, now, [auditLine(change)]), escalation };
-};
-
-const carriedOut = (familyCase: FamilyCase, command: { kind: string; commandId: string }, escalation: Escalation) =>
-  familyCase.processed.some(
-    ({ commandId, result }) => commandId === command.commandId && result === `${command.kind}:${escalation.id}`,
-  );
-
-const onCard = (
-  familyCase: FamilyCase,
-  command: TakeCommand | DecideCommand,
-  context: EscalationContext,
-): EscalationOutcome => {
-  const card = familyCase.cards.find(({ cardRef }) => cardRef === command.cardRef);
-  const escalation = familyCase.escalations.find(({ id }) => id === card?.escalationId);
-  if (card === undefined || escalation === undefined) return { kind: 'not-found' };
-  if (escalation.filedBy.id === command.by.id) return { kind: 'own-escalation' };
-  if (carriedOut(familyCase, command, escalation)) return { kind: 'unchanged', familyCase, escalation };
-  const refusal = finished(escalation);
+const officer = (familyCase: FamilyCase, command: OfficerCommand, context: EscalationContext): EscalationOutcome => {
+  const { target, action, by, commandId } = command;
+  const card = 'cardRef' in target ? familyCase.cards.find(({ cardRef }) => cardRef === target.cardRef) : undefined;
+  const wanted = 'cardRef' in target ? card?.escalationId : target.escalationId;
+  const escalation = familyCase.escalations.find(({ id }) => id === wanted);
+  if (escalation === undefined) return { kind: 'not-found' };
+  if (escalation.filedBy.id === by.id) return { kind: 'own-escalation' };
+  const carried = { commandId, kind: action.kind, cardRef: card?.cardRef, answeredAt: by.id };
+  if (carriedOut(familyCase, carried, escalation)) return { kind: 'unchanged', familyCase, escalation };
+  const refusal = refusalFor(escalation, action);
   if (refusal !== undefined) return refusal;
-  if (card.state === 'void') return { kind: 'card-void' };
-  return command.kind === 'take'
-    ? take(familyCase, escalation, command, context)
-    : pronounce(familyCase, escalation, command, context);
+  if (card?.state === 'void') return { kind: 'card-void' };
+  const drafted = asOfficer({ familyCase, escalation, by, context }, action);
+  return concluded(familyCase, escalation, drafted, carried, context);
 };
 
-/** Taking what somebody else took changes nothing: the card says who has it, and anyone asked may still decide. */
-const take = (familyCase: FamilyCase, escalation: Escalation, command: TakeCommand, context: EscalationContext) => {
-  if (escalation.state.kind === 'taken') return { kind: 'unchanged', familyCase, escalation } as const;
-  const { by } = command;
-  const taken: Escalation = {
-    ...escalation,
-    owner: by.id,
-    state: { kind: 'taken', by: { id: by.id, name: by.name }, at: context.now.toISOString() },
-  };
-  const step: Step = { command, escalation: taken, actor: by.id, event: 'escalation-taken', tell: ['filer'] };
-  return changed(familyCase, step, context);
-};
-
-const pronounce = (
-  familyCase: FamilyCase,
-  escalation: Escalation,
-  command: DecideCommand,
-  context: EscalationContext,
-): EscalationOutcome => {
-  const { by, input } = command;
-  const { now } = context;
-  const problem = invalid({
-    reason: problemOfReason(input.reason),
-    effectiveOn: problemOfDay(input.effectiveOn, now),
-  });
-  if (problem !== undefined) return problem;
-  const decision = {
-    verdict: input.verdict,
-    reason: maskBsn(input.reason.trim()),
-    effectiveOn: input.effectiveOn,
-    by: { id: by.id, name: by.name },
-    at: now.toISOString(),
-  };
-  const decided: Escalation = { ...escalation, state: { kind: 'decided', decision } };
-  const step: Step = { command, escalation: decided, actor: by.id, event: 'escalation-decided', tell: ['filer'] };
-  return changed(familyCase, step, context);
+const reaction = (familyCase: FamilyCase, command: ReactCommand, context: EscalationContext): EscalationOutcome => {
+  const { escalationId, action, by, commandId, answeredAt } = command;
+  const escalation = familyCase.escalations.find(({ id }) => id === escalationId);
+  if (escalation === undefined) return { kind: 'not-found' };
+  const carried = { commandId, kind: `react-${action.kind}`, answeredAt };
+  if (carriedOut(familyCase, carried, escalation)) return { kind: 'unchanged', familyCase, escalation };
+  const drafted = react({ familyCase, escalation, by, context }, action);
+  return concluded(familyCase, escalation, drafted, carried, context);
 };
 
 /** A reason may stay empty: nobody has to explain why a question is taken back. */
 const withdraw = (familyCase: FamilyCase, command: WithdrawCommand, context: EscalationContext): EscalationOutcome => {
-  const escalation = familyCase.escalations.find(({ id }) => id === command.escalationId);
+  const { escalationId, answeredAt, commandId, by } = command;
+  const escalation = familyCase.escalations.find(({ id }) => id === escalationId);
   if (escalation === undefined) return { kind: 'not-found' };
-  if (carriedOut(familyCase, command, escalation)) return { kind: 'unchanged', familyCase, escalation };
+  const carried = { commandId, kind: 'withdraw', answeredAt };
+  if (carriedOut(familyCase, carried, escalation)) return { kind: 'unchanged', familyCase, escalation };
   const reason = command.reason.trim();
-  const refusal = finished(escalation) ?? invalid({ reason: reason.length > longestReason ? 'too-long' : undefined });
+  const refusal = over(escalation) ?? invalid({ reason: reason.length > longestText ? 'too-long' : undefined });
   if (refusal !== undefined) return refusal;
   const at = context.now.toISOString();
-  const withdrawn: Escalation = {
-    ...escalation,
-    state: { kind: 'withdrawn', by: command.by, reason: maskBsn(reason), at },
-  };
-  return changed(
-    familyCase,
-    { command, escalation: withdrawn, actor: command.by, event: 'escalation-withdrawn', tell: ['filer', 'owner'] },
-    context,
-  );
+  const withdrawn: Escalation = { ...escalation, state: { kind: 'withdrawn', by, reason: tidy(reason), at } };
+  const author: Author = by === 'parent' ? { kind: 'parent' } : { kind: 'worker', id: by, name: by };
+  const step = { kind: 'withdrawn', by: author, reason: tidy(reason), tell: ['filer', 'owner'] } as const;
+  return finished(familyCase, escalation, { familyCase, escalation: withdrawn, steps: [step] }, carried, context);
 };
 
 export const decide = (
@@ -197,8 +184,15 @@ export const decide = (
     case 'file':
       return fileEscalation(familyCase, command, context);
     case 'take':
-    case 'decide':
-      return onCard(familyCase, command, context);
+    case 'decide': {
+      const { commandId, by, cardRef } = command;
+      const action: OfficerAction = command.kind === 'take' ? { kind: 'take' } : { kind: 'decide', ...command.input };
+      return officer(familyCase, { kind: 'officer', commandId, by, target: { cardRef }, action }, context);
+    }
+    case 'officer':
+      return officer(familyCase, command, context);
+    case 'react':
+      return reaction(familyCase, command, context);
     case 'withdraw':
       return withdraw(familyCase, command, context);
   }

@@ -1,33 +1,45 @@
 /** Filing: a question lands on the desk of somebody who owns it, with a date, in one write. */
-import type { Actor, CaseSettings, Escalation, FamilyCase, FilingAnswers } from '../model.ts';
+import {
+  type Actor,
+  type Author,
+  type Escalation,
+  type EscalationStep,
+  type FamilyCase,
+  type FilingAnswers,
+  type Instant,
+  newCourse,
+  newProceedings,
+  type Reading,
+} from '../model.ts';
+import type { EscalationContext } from './escalation/context.ts';
+import { firstOnDuty } from './escalation/duty.ts';
+import { behalfOf, type OnBehalfInput, problemsOfBehalf } from './escalation/on-behalf.ts';
+import { type ProposalInput, proposalOf } from './escalation/proposal.ts';
+import { keptWords, tidyOrNull } from './escalation/words.ts';
 import type { Refusal } from './refusal.ts';
 import { askOfficer, auditLine, nextVersion } from './change.ts';
+import { invalid, longestText, longestWords, problemOfOptional, problemOfText } from './fields.ts';
 import { crockford } from './follow-code.ts';
-import { maskBsn } from './mask-bsn.ts';
 import { addWerkdagen, localDay } from './werkdagen.ts';
 
 export interface FileCommand {
   readonly kind: 'file';
   readonly commandId: string;
-  readonly by: { readonly kind: Actor['kind']; readonly id: string | null; readonly name: string | null };
+  readonly by: { readonly kind: Actor['kind'] | 'system'; readonly id: string | null; readonly name: string | null };
   readonly ownWords: string;
   readonly summary: string | null;
+  /** Only the parent can say so; of anybody else it is not taken. */
+  readonly summaryConfirmed?: boolean;
   readonly answers: FilingAnswers;
   readonly replyTo: string | null;
   readonly followCodeHash: string;
+  /** Who speaks for the family; refused without its consent. */
+  readonly onBehalf?: OnBehalfInput | null;
+  /** What the parent proposes; it gets an answer of its own. */
+  readonly proposal?: ProposalInput | null;
 }
 
-export interface EscalationContext {
-  readonly now: Date;
-  readonly settings: CaseSettings;
-  /** In order of duty. */
-  readonly officers: readonly { readonly id: string }[];
-  newId(): string;
-  sha256(text: string): string;
-}
-
-const longestOwnWords = 8000;
-const longestSummary = 4000;
+export type { EscalationContext };
 
 /** Six characters for people. Two filings may share a number one day: it is never used to find anything. */
 const numberOf = (hash: string): string => {
@@ -35,62 +47,94 @@ const numberOf = (hash: string): string => {
   return `L-${characters.map((value) => crockford(value)).join('')}`;
 };
 
-const problemsOf = ({ ownWords, summary }: FileCommand): Refusal | undefined => {
-  const fields = [
-    ...(ownWords.trim() === '' ? [{ field: 'ownWords', problem: 'missing' }] : []),
-    ...(ownWords.length > longestOwnWords ? [{ field: 'ownWords', problem: 'too-long' }] : []),
-    ...((summary?.length ?? 0) > longestSummary ? [{ field: 'summary', problem: 'too-long' }] : []),
-  ];
-  return fields.length > 0 ? { kind: 'invalid', fields } : undefined;
+type NewEscalation = Omit<FileCommand, 'kind' | 'commandId'>;
+
+const problemsOf = ({ ownWords, summary, onBehalf, proposal }: FileCommand, now: Date): Refusal | undefined =>
+  invalid({
+    ownWords: problemOfText(ownWords, longestWords),
+    summary: problemOfOptional(summary, longestText),
+    ...(onBehalf ? problemsOfBehalf(onBehalf, now) : {}),
+    ...(proposal
+      ? { proposal: problemOfText(proposal.text, longestWords), proposalWho: problemOfOptional(proposal.who) }
+      : {}),
+  });
+
+const authorOf = ({ kind, id, name }: FileCommand['by']): Author => {
+  if (kind === 'parent') return { kind };
+  return kind === 'system' || id === null ? { kind: 'system' } : { kind, id, name: name ?? id };
 };
 
+/** A summary in a parent's filing was made by the chat. */
+const readingOf = ({ by, summaryConfirmed }: NewEscalation, author: Author, at: Instant): Reading =>
+  by.kind === 'parent'
+    ? { by: { kind: 'system' }, at, answer: summaryConfirmed === true ? { kind: 'confirmed', at } : null }
+    : { by: author, at, answer: null };
+
 /** The words stay as they were typed; taking a BSN out is the only change, and the hash is of what is stored. */
-const newEscalation = (command: FileCommand, owner: string, context: EscalationContext): Escalation => {
+const newEscalation = (command: NewEscalation, owner: string, context: EscalationContext): Escalation => {
   const { now, settings } = context;
   const id = context.newId();
-  const text = maskBsn(command.ownWords);
-  const summary = command.summary?.trim() ?? '';
+  const summary = tidyOrNull(command.summary);
+  const due = addWerkdagen(localDay(now), settings.answerWithinWerkdagen, settings.holidays);
+  const by = authorOf(command.by);
+  const at = now.toISOString();
+  const step = (kind: EscalationStep['kind'], about: string | null = null): EscalationStep => ({
+    ...{ id: context.newId(), kind, at, by, reason: null, day: due, about, owner, due },
+  });
+  const { proposal, onBehalf } = command;
+  const proposed = proposal === undefined || proposal === null ? [] : [proposalOf(proposal, by, context)];
   return {
     id,
     number: numberOf(context.sha256(id)),
-    filedAt: now.toISOString(),
+    filedAt: at,
     filedBy: { kind: command.by.kind, id: command.by.id, name: command.by.name },
-    ownWords: { text, sha256: context.sha256(text), writtenAt: now.toISOString() },
-    summary: summary === '' ? null : maskBsn(summary),
+    ownWords: keptWords(command.ownWords, context),
+    summary,
     answers: command.answers,
     followCodeHash: command.followCodeHash,
     replyTo: command.replyTo,
     owner,
-    due: addWerkdagen(localDay(now), settings.answerWithinWerkdagen, settings.holidays),
+    due,
+    ...newProceedings(due),
+    onBehalf: onBehalf === undefined || onBehalf === null ? null : behalfOf(onBehalf),
+    reading: summary === null ? null : readingOf(command, by, at),
+    proposals: proposed,
+    steps: [step('filed'), ...proposed.map((one) => step('proposed', one.id))],
     state: { kind: 'filed' },
   };
+};
+
+/** On the desk of the first officer on duty who did not file it, with the card and its notice; no new version yet. */
+export const addEscalation = (familyCase: FamilyCase, command: NewEscalation, context: EscalationContext) => {
+  const today = localDay(context.now);
+  const officer = firstOnDuty(context.officers, { today, filer: command.by.id });
+  if (officer === undefined) return { kind: 'nobody-to-ask' } as const;
+  const escalation = newEscalation(command, officer.id, context);
+  const asked = askOfficer(familyCase, escalation.id, officer.id, context);
+  const line = auditLine({
+    now: context.now,
+    event: 'escalation-filed',
+    actor: command.by.id ?? command.by.kind,
+    subject: escalation.id,
+  });
+  const escalations = [...asked.escalations, escalation];
+  return { kind: 'added', familyCase: { ...asked, escalations, audit: [...asked.audit, line] }, escalation } as const;
 };
 
 export const fileEscalation = (familyCase: FamilyCase, command: FileCommand, context: EscalationContext) => {
   const carriedOut = familyCase.processed.find(({ commandId }) => commandId === command.commandId);
   const earlier = familyCase.escalations.find(({ id }) => carriedOut?.result === `file:${id}`);
   if (earlier !== undefined) return { kind: 'unchanged', familyCase, escalation: earlier } as const;
-  const problem = problemsOf(command);
+  const problem = problemsOf(command, context.now);
   if (problem !== undefined) return problem;
-  const officer = context.officers.find(({ id }) => id !== command.by.id);
-  if (officer === undefined) return { kind: 'nobody-to-ask' } as const;
-
-  const { now } = context;
-  const escalation = newEscalation(command, officer.id, context);
-  const asked = askOfficer(familyCase, escalation.id, officer.id, context);
-  const processed = { commandId: command.commandId, at: now.toISOString(), result: `file:${escalation.id}` };
-  const next: FamilyCase = {
-    ...asked,
-    escalations: [...asked.escalations, escalation],
-    processed: [...asked.processed, processed],
-  };
-  const line = auditLine({
-    now,
-    event: 'escalation-filed',
-    actor: command.by.id ?? command.by.kind,
-    subject: escalation.id,
-  });
-  return { kind: 'changed', familyCase: nextVersion(familyCase, next, now, [line]), escalation } as const;
+  const added = addEscalation(familyCase, command, context);
+  if (added.kind === 'nobody-to-ask') return added;
+  const { escalation } = added;
+  const at = context.now.toISOString();
+  const processed = { commandId: command.commandId, at, result: `file:${escalation.id}` };
+  const next: FamilyCase = { ...added.familyCase, processed: [...added.familyCase.processed, processed] };
+  const lines = next.audit.slice(familyCase.audit.length);
+  return { kind: 'changed', familyCase: nextVersion(familyCase, next, context.now, lines), escalation } as const;
 };
 
 /** A case without a family: a parent filed without login. */
@@ -105,6 +149,7 @@ export const unmatchedCase = (id: string, now: Date): FamilyCase => ({
   parties: [],
   plans: [],
   regisseurs: [],
+  ...newCourse,
   escalations: [],
   cards: [],
   notices: [],

@@ -1,16 +1,19 @@
 /** An escalation goes to another officer: nothing may wait for one person. */
-import type { CaseSettings, Escalation, FamilyCase, Notice } from '../model.ts';
+import type { CaseSettings, Escalation, FamilyCase, Notice, OnDuty } from '../model.ts';
 import { askOfficer, auditLine, nextVersion, withCard, withEscalation } from './change.ts';
+import { isOpen, isRunning, withOwner } from './escalation/due.ts';
+import { firstOnDuty } from './escalation/duty.ts';
+import { localDay } from './werkdagen.ts';
 
 export interface HandOverContext {
   readonly now: Date;
   readonly settings: CaseSettings;
   /** In order of duty. */
-  readonly officers: readonly { readonly id: string }[];
+  readonly officers: readonly OnDuty[];
   newId(): string;
 }
 
-export const isOpen = ({ state }: Escalation): boolean => state.kind === 'filed' || state.kind === 'taken';
+export { isOpen };
 
 export const voidCard = (familyCase: FamilyCase, cardRef: string | null): FamilyCase => {
   const card = familyCase.cards.find((one) => one.cardRef === cardRef);
@@ -28,7 +31,18 @@ const nobodyLeft = (familyCase: FamilyCase, escalationId: string, now: Date): Fa
 const handTo = (before: FamilyCase, escalation: Escalation, officerId: string, context: HandOverContext) => {
   const { now } = context;
   const line = auditLine({ now, event: 'escalation-handed-over', actor: 'outbox', subject: escalation.id });
-  const owned = withEscalation(before, { ...escalation, owner: officerId });
+  const step = {
+    id: context.newId(),
+    kind: 'handed-over',
+    at: now.toISOString(),
+    by: { kind: 'system' },
+    reason: null,
+    day: null,
+    about: null,
+    owner: officerId,
+    due: escalation.due,
+  } as const;
+  const owned = withEscalation(before, { ...withOwner(escalation, officerId), steps: [...escalation.steps, step] });
   return { ...askOfficer(owned, escalation.id, officerId, context), audit: [...before.audit, line] };
 };
 
@@ -42,7 +56,11 @@ export const handOver = (
   const escalation = before.escalations.find(({ id }) => id === notice.escalationId);
   if (notice.noticeKind !== 'escalation-filed' || escalation?.state.kind !== 'filed') return before;
   const asked = before.cards.filter((card) => card.escalationId === escalation.id).map(({ addressee }) => addressee);
-  const next = context.officers.find(({ id }) => id !== escalation.filedBy.id && !asked.includes(id));
+  const next = firstOnDuty(context.officers, {
+    today: localDay(context.now),
+    filer: escalation.filedBy.id,
+    not: asked,
+  });
   if (next === undefined) return nobodyLeft(before, escalation.id, context.now);
   return handTo(mayHaveArrived ? voidCard(before, notice.cardRef) : before, escalation, next.id, context);
 };
@@ -62,9 +80,18 @@ const takeBack = (familyCase: FamilyCase, escalationId: string, officerId: strin
   }),
 });
 
+/** A card for this officer, the only one of his for this escalation that works. */
+export const giveCard = (
+  familyCase: FamilyCase,
+  escalationId: string,
+  officerId: string,
+  context: { readonly now: Date; newId(): string },
+): FamilyCase =>
+  askOfficer(takeBack(familyCase, escalationId, officerId, context.now), escalationId, officerId, context);
+
 const withoutOrphan = (before: FamilyCase, escalation: Escalation, context: HandOverContext): FamilyCase => {
   const { now, officers } = context;
-  const next = officers.find(({ id }) => id !== escalation.filedBy.id);
+  const next = firstOnDuty(officers, { today: localDay(now), filer: escalation.filedBy.id });
   if (next === undefined) return nobodyLeft(before, escalation.id, now);
   // The next one may have had a card before: the new one is then the only one that works.
   const freed = [escalation.owner, next.id].reduce((one, id) => takeBack(one, escalation.id, id, now), before);
@@ -72,9 +99,9 @@ const withoutOrphan = (before: FamilyCase, escalation: Escalation, context: Hand
 };
 
 export const isOrphan = (escalation: Escalation, officers: HandOverContext['officers']): boolean =>
-  isOpen(escalation) && !officers.some(({ id }) => id === escalation.owner);
+  isRunning(escalation) && !officers.some(({ id }) => id === escalation.owner);
 
-/** Open escalations of somebody who is no officer any more go to the first on duty. The same object when there is none to give. */
+/** Escalations with something still due of somebody who is no officer any more go to the first on duty. The same object when there is none to give. */
 export const handOverOrphans = (before: FamilyCase, context: HandOverContext): FamilyCase => {
   const orphans = before.escalations.filter((escalation) => isOrphan(escalation, context.officers));
   const after = orphans.reduce((familyCase, escalation) => withoutOrphan(familyCase, escalation, context), before);

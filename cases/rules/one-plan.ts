@@ -9,6 +9,7 @@ import type {
   Regisseur,
   RegisseurFinding,
 } from '../model.ts';
+import { providerNamed } from './providers.ts';
 import { addDays, localDay } from './werkdagen.ts';
 
 /** What an outside source says about a family. */
@@ -55,7 +56,11 @@ const samePerson = (one: Regisseur, other: Regisseur): boolean => {
   return one.id === other.id || key(one) === key(other);
 };
 
-const findRegisseur = (regisseurs: readonly Regisseur[], today: Day): RegisseurFinding => {
+/** A party that the register of providers knows can't lead, can't, unless somebody wrote down that this person can. */
+const cannotLead = ({ canLead, organisation }: Regisseur, settings: CaseSettings): boolean =>
+  canLead === 'no' || (canLead === 'unknown' && providerNamed(organisation, settings)?.canLead === 'no');
+
+const findRegisseur = (regisseurs: readonly Regisseur[], settings: CaseSettings, today: Day): RegisseurFinding => {
   const started = regisseurs.filter(({ since }) => since <= today);
   // The register and a case system may both know the same person, each under its own id: that is one regisseur.
   const current = started
@@ -64,7 +69,7 @@ const findRegisseur = (regisseurs: readonly Regisseur[], today: Day): RegisseurF
   if (current.length > 1) return { kind: 'several', regisseurIds: current.map(({ id }) => id) };
   const [regisseur] = current;
   if (regisseur !== undefined)
-    return regisseur.canLead === 'no'
+    return cannotLead(regisseur, settings)
       ? { kind: 'cannot-lead', regisseurId: regisseur.id }
       : { kind: 'one', regisseurId: regisseur.id, since: regisseur.since };
   const last = started
@@ -98,6 +103,7 @@ export const findOnePlan = (
   const plan = findPlan(plans, familyCase, settings, today);
   const regisseur = findRegisseur(
     [...familyCase.regisseurs, ...answered.flatMap((answer) => answer.regisseurs)],
+    settings,
     today,
   );
   return { kind: plan.kind === 'one' && regisseur.kind === 'one' ? 'in-order' : 'deviates', plan, regisseur };

@@ -1,4 +1,6 @@
-import type { Decision, Escalation, Instant } from '../model.ts';
+import type { Closing, Day, Decision, Escalation, Instant, Provider, Referral } from '../model.ts';
+
+export type ClosingObstacle = 'proposal-unanswered' | 'order-open' | 'call-back-open' | 'complaint-open';
 
 /** Why something is not done; every member is a sentence in `knowledge/`. */
 export type Refusal =
@@ -12,4 +14,23 @@ export type Refusal =
   | { readonly kind: 'card-void' }
   | { readonly kind: 'already-decided'; readonly decision: Decision; readonly escalation: Escalation }
   | { readonly kind: 'already-withdrawn'; readonly at: Instant; readonly escalation: Escalation }
+  /** The same referral was made before; `earlier` says when and what came of it. */
+  | { readonly kind: 'referral-twice'; readonly earlier: Referral }
+  /** This party can't deliver what is asked. `since`: of the waiting list, or the day on which it said so. */
+  | {
+      readonly kind: 'cannot-deliver';
+      readonly because: 'cannot-lead' | 'waiting-list' | 'said-so';
+      readonly since: Day | null;
+      readonly alternatives: readonly Provider[];
+    }
+  /** The finding was stopped before, or its card is closed. */
+  | { readonly kind: 'finding-not-open' }
+  /** What this is about is not open, or not there: the question was answered, the order carried out. */
+  | { readonly kind: 'not-open' }
+  | { readonly kind: 'not-decided' }
+  | { readonly kind: 'already-closed'; readonly closing: Closing; readonly escalation: Escalation }
+  /** A no on a rule needs an alternative, or the maatwerk route. */
+  | { readonly kind: 'bare-refusal' }
+  /** Something has a right to an answer first; `ids` of what is open. */
+  | { readonly kind: 'cannot-close'; readonly because: ClosingObstacle; readonly ids: readonly string[] }
   | { readonly kind: 'invalid'; readonly fields: readonly { readonly field: string; readonly problem: string }[] };

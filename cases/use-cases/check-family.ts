@@ -6,7 +6,7 @@ import type { CaseDeps, CaseLabel } from '../ports.ts';
 import { may } from '../rules/access.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { labelOf } from './card-view.ts';
-import { lookAtPlan } from './look-at-plan.ts';
+import { lookAtAllOfIt } from './look-at-plan.ts';
 
 export const checkFamily = async (
   deps: CaseDeps,
@@ -21,8 +21,8 @@ export const checkFamily = async (
   if (!may(staff, { kind: 'check' }, familyCase)) return deny(deps, 'check', { kind: 'not-allowed' }, look);
   const unrecorded = await recordLooks(deps, [{ event: 'case-checked', ...look }]);
   if (unrecorded !== undefined) return unrecorded;
-  const finding = await lookAtPlan(deps, familyCase);
-  return { kind: 'checked', label: labelOf(familyCase), finding, familyCase };
+  const complete = await lookAtAllOfIt(deps, familyCase, staff.name);
+  return { kind: 'checked', label: labelOf(familyCase), finding: complete.finding, complete, familyCase };
 };
 
 /** Labels of families for which this worker has a task now; nobody else's. */

@@ -30,10 +30,10 @@ const hashOf = (deps: CaseDeps, code: string): string => {
 
 const fileIn = async (deps: CaseDeps, familyCase: FamilyCase, { by, filing, commandId }: NewFiling) => {
   const followCode = deps.newFollowCode();
-  const { ownWords, summary, answers, replyTo } = filing;
+  const followCodeHash = hashOf(deps, followCode);
   const outcome = decide(
     familyCase,
-    { kind: 'file', by, commandId, ownWords, summary, answers, replyTo, followCodeHash: hashOf(deps, followCode) },
+    { kind: 'file', by, commandId, followCodeHash, ...filing },
     await ruleContext(deps),
   );
   const done = (result: Filed | Refusal): Attempt => ({ kind: 'done', outcome: result });

@@ -1,10 +1,11 @@
 /** What a parent can do with the follow code: read the own filing, and take it back. Nothing else reads for a parent. */
-import type { Cases, Followed } from '../cases.ts';
-import type { Actor, Escalation, FamilyCase } from '../model.ts';
+import type { Cases, FilerTarget, Followed } from '../cases.ts';
+import type { Actor, Author, Escalation, FamilyCase } from '../model.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { CaseDeps } from '../ports.ts';
 import { may } from '../rules/access.ts';
-import { decide } from '../rules/escalation.ts';
+import { decide, type EscalationCommand } from '../rules/escalation.ts';
+import type { FilerAction } from '../rules/escalation/actions.ts';
 import { normaliseFollowCode } from '../rules/follow-code.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { changeCase, type Step } from './change-case.ts';
@@ -46,30 +47,33 @@ const denied = (kind: 'not-allowed' | 'not-found'): Step<Result> => ({
   result: { kind: 'denied', refusal: { kind } },
 });
 
-/** Who holds the code may take the filing back; without a code it is the colleague who filed it. */
-const mayWithdraw = async (deps: CaseDeps, actor: Actor, familyCase: FamilyCase, escalationId: string) => {
-  if (actor.kind === 'parent') return false;
+interface Asked {
+  readonly actor: Actor;
+  readonly target: FilerTarget;
+  readonly action: 'withdraw' | 'react';
+  commandFor(escalationId: string, by: Author): EscalationCommand;
+}
+
+/** Who holds the code speaks as the parent; without a code it is a colleague, with the role that he has now. */
+const authorIn = async (deps: CaseDeps, { actor, target, action }: Asked, familyCase: FamilyCase, id: string) => {
+  if ('followCode' in target) return { kind: 'parent' } as const;
+  if (actor.kind === 'parent') return undefined;
   const staff = await staffOf(deps, actor);
-  return staff !== undefined && may(staff, { kind: 'withdraw', escalationId }, familyCase);
+  if (staff === undefined || !may(staff, { kind: action, escalationId: id }, familyCase)) return undefined;
+  return { kind: staff.role, id: staff.id, name: staff.name } as const;
 };
 
-export const withdrawFiling = async (
-  deps: CaseDeps,
-  actor: Actor,
-  target: Parameters<Cases['withdraw']>[1],
-  reason: string,
-  commandId: string,
-): Promise<Followed | Refusal> => {
+const asFiler = async (deps: CaseDeps, asked: Asked): Promise<Followed | Refusal> => {
+  const { actor, target, action } = asked;
   const by = actor.kind === 'parent' ? 'parent' : actor.id;
-  const byCode = 'followCode' in target;
-  const found = byCode ? await findByCode(deps, target.followCode) : target;
-  if (found === undefined) return deny(deps, 'withdraw', { kind: 'not-found' }, { actor: by, subject: 'unknown-code' });
+  const found = 'followCode' in target ? await findByCode(deps, target.followCode) : target;
+  if (found === undefined) return deny(deps, action, { kind: 'not-found' }, { actor: by, subject: 'unknown-code' });
   const { caseId, escalationId } = found;
   const result = await changeCase(deps, caseId, async (familyCase): Promise<Step<Result>> => {
     if (familyCase === undefined || escalationIn(familyCase, escalationId) === undefined) return denied('not-found');
-    if (!byCode && !(await mayWithdraw(deps, actor, familyCase, escalationId))) return denied('not-allowed');
-    const command = { kind: 'withdraw', by, escalationId, reason, commandId } as const;
-    const outcome = decide(familyCase, command, await ruleContext(deps));
+    const author = await authorIn(deps, asked, familyCase, escalationId);
+    if (author === undefined) return denied('not-allowed');
+    const outcome = decide(familyCase, asked.commandFor(escalationId, author), await ruleContext(deps));
     if (outcome.kind !== 'changed' && outcome.kind !== 'unchanged')
       return { kind: 'leave', result: { kind: 'done', outcome } };
     const done: Result = { kind: 'done', outcome: { kind: 'followed', escalation: outcome.escalation } };
@@ -78,5 +82,44 @@ export const withdrawFiling = async (
   });
   if (result.kind === 'done') return result.outcome;
   const subject = result.refusal.kind === 'not-found' ? 'unknown-escalation' : escalationId;
-  return deny(deps, 'withdraw', result.refusal, { actor: by, subject });
+  return deny(deps, action, result.refusal, { actor: by, subject });
 };
+
+const addressOf = (actor: Actor): string => (actor.kind === 'parent' ? actor.address : actor.id);
+
+export const withdrawFiling = (
+  deps: CaseDeps,
+  actor: Actor,
+  target: Parameters<Cases['withdraw']>[1],
+  reason: string,
+  commandId: string,
+): Promise<Followed | Refusal> => {
+  const by = actor.kind === 'parent' ? 'parent' : actor.id;
+  const answeredAt = addressOf(actor);
+  return asFiler(deps, {
+    actor,
+    target,
+    action: 'withdraw',
+    commandFor: (escalationId) => ({ kind: 'withdraw', by, answeredAt, escalationId, reason, commandId }),
+  });
+};
+
+export const reactTo = (
+  deps: CaseDeps,
+  actor: Actor,
+  target: FilerTarget,
+  { action, commandId }: { readonly action: FilerAction; readonly commandId: string },
+): Promise<Followed | Refusal> =>
+  asFiler(deps, {
+    actor,
+    target,
+    action: 'react',
+    commandFor: (escalationId, by) => ({
+      kind: 'react',
+      by,
+      answeredAt: addressOf(actor),
+      escalationId,
+      action,
+      commandId,
+    }),
+  });

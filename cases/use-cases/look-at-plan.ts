@@ -1,6 +1,7 @@
 import type { FamilyCase, OnePlanFinding } from '../model.ts';
 import type { CaseDeps, CaseSource } from '../ports.ts';
-import { findOnePlan, type SourceAnswer } from '../rules/one-plan.ts';
+import { type CompleteCheck, completeCheck } from '../rules/complete-check.ts';
+import { findOnePlan, type NamedAnswer, type SourceAnswer } from '../rules/one-plan.ts';
 
 /** A source that throws all the same did not answer, and that must never look like "no plan". */
 const ask = async (source: CaseSource, familyCase: FamilyCase): Promise<SourceAnswer> => {
@@ -12,10 +13,18 @@ const ask = async (source: CaseSource, familyCase: FamilyCase): Promise<SourceAn
 };
 
 /** Asks only the sources this case names; adapters bound their own waiting time. */
-export const lookAtPlan = async (deps: CaseDeps, familyCase: FamilyCase): Promise<OnePlanFinding> => {
+const answersFor = (deps: CaseDeps, familyCase: FamilyCase): Promise<readonly NamedAnswer[]> => {
   const sources = deps.sources.filter(({ name }) => familyCase.sources.includes(name));
-  const answers = await Promise.all(
-    sources.map(async (source) => ({ name: source.name, answer: await ask(source, familyCase) })),
-  );
-  return findOnePlan(familyCase, answers, deps.settings, deps.now());
+  return Promise.all(sources.map(async (source) => ({ name: source.name, answer: await ask(source, familyCase) })));
+};
+
+export const lookAtPlan = async (deps: CaseDeps, familyCase: FamilyCase): Promise<OnePlanFinding> =>
+  findOnePlan(familyCase, await answersFor(deps, familyCase), deps.settings, deps.now());
+
+/** The whole check, with the name of who looks. */
+export const lookAtAllOfIt = async (deps: CaseDeps, familyCase: FamilyCase, by: string): Promise<CompleteCheck> => {
+  const answers = await answersFor(deps, familyCase);
+  const { settings } = deps;
+  const now = deps.now();
+  return completeCheck(familyCase, findOnePlan(familyCase, answers, settings, now), answers, { settings, now, by });
 };

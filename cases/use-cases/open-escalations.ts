@@ -1,33 +1,50 @@
 import type { CardView } from '../cases.ts';
-import type { FamilyCase, StaffActor } from '../model.ts';
+import type { Escalation, FamilyCase, StaffActor } from '../model.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { CaseDeps } from '../ports.ts';
 import type { Staff } from '../rules/access.ts';
+import { dueItems, isOpen, isRunning } from '../rules/escalation/due.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { cardView } from './card-view.ts';
 
-/** The officer's live card of every open escalation in this case. Outside sources are asked when a card is opened. */
-const openCards = (familyCase: FamilyCase, staff: Staff): readonly CardView[] =>
+type Shown = (escalation: Escalation) => boolean;
+
+/** The officer's live card of every escalation in this case. Outside sources are asked when a card is opened. */
+const openCards = (familyCase: FamilyCase, staff: Staff, shown: Shown): readonly CardView[] =>
   familyCase.cards.flatMap((card) => {
     const escalation = familyCase.escalations.find(({ id }) => id === card.escalationId);
-    const open = escalation?.state.kind === 'filed' || escalation?.state.kind === 'taken';
-    if (escalation === undefined || !open || card.state !== 'live' || card.addressee !== staff.id) return [];
+    if (escalation === undefined || !shown(escalation) || card.state !== 'live' || card.addressee !== staff.id)
+      return [];
     return [cardView(familyCase, escalation, card.cardRef, staff, null)];
   });
 
-/** Newest first. Every case in the list is a look, and an empty list is one too. */
-export const openEscalations = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CardView[] | Refusal> => {
+const listed = async (deps: CaseDeps, actor: StaffActor, event: string, shown: Shown) => {
   const staff = await staffOf(deps, actor);
   if (staff?.role !== 'officer')
     return deny(deps, 'open-escalations', { kind: 'not-allowed' }, { actor: actor.id, subject: actor.id });
   const ids = await deps.register.casesForOfficer(staff.id);
   const cases = await Promise.all(ids.map((id) => deps.register.read(id)));
-  const cards = cases.flatMap((familyCase) => (familyCase === undefined ? [] : openCards(familyCase, staff)));
-  const look = { event: 'escalations-listed', actor: staff.id };
+  const cards = cases.flatMap((familyCase) => (familyCase === undefined ? [] : openCards(familyCase, staff, shown)));
   const subjects = cards.length === 0 ? [staff.id] : cards.map(({ escalation }) => escalation.id);
   const unrecorded = await recordLooks(
     deps,
-    subjects.map((subject) => ({ ...look, subject })),
+    subjects.map((subject) => ({ event, actor: staff.id, subject })),
   );
-  return unrecorded ?? cards.sort((one, other) => other.escalation.filedAt.localeCompare(one.escalation.filedAt));
+  return unrecorded ?? cards;
+};
+
+/** Newest first. Every case in the list is a look, and an empty list is one too. */
+export const openEscalations = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CardView[] | Refusal> => {
+  const cards = await listed(deps, actor, 'escalations-listed', isOpen);
+  if ('kind' in cards) return cards;
+  return cards.sort((one, other) => other.escalation.filedAt.localeCompare(one.escalation.filedAt));
+};
+
+const firstDay = (escalation: Escalation): string => dueItems(escalation)[0]?.due ?? '9999-12-31';
+
+/** What has the first day due stands in front; one card an escalation. */
+export const runningEscalations = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CardView[] | Refusal> => {
+  const cards = await listed(deps, actor, 'escalations-listed', isRunning);
+  if ('kind' in cards) return cards;
+  return cards.sort((one, other) => firstDay(one.escalation).localeCompare(firstDay(other.escalation)));
 };

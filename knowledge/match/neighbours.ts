@@ -14,7 +14,7 @@ export interface Neighbours {
 export type FindNeighbours = (question: Features, length: number) => Neighbours;
 
 /** A feature in more than this part of the examples says nothing about which one is near, and costs most of the time. */
-const tooCommon = 0.04;
+const tooCommon = 0.03;
 
 /** `examples`: unit vectors of the whole-word features. */
 export function createNeighbours(

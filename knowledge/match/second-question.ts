@@ -9,7 +9,8 @@ const mostQuestions = 4;
 
 /** `find` recognises one question by itself. Danger is never split: what was found in the whole stands. */
 export function withSecondQuestion(whole: Match, text: string, find: (part: string) => Match): Match {
-  if (whole.crisis || whole.decided === 'decline') return whole;
+  const isOneQuestion = text.indexOf('?') === text.lastIndexOf('?');
+  if (isOneQuestion || whole.crisis || whole.decided === 'decline') return whole;
   const parts = (text.match(question) ?? []).filter((part) => part.trim().split(/\s+/).length >= leastWords);
   if (parts.length < 2) return whole;
   const answers = parts

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { CommitOutcome, FamilyCase, Register } from '../../cases/index.ts';
+import type { Archive, CommitOutcome, FamilyCase, Register } from '../../cases/index.ts';
 import { type CaseIndex, makeCaseIndex } from '../case-index.ts';
-import { type DurableFs, nodeFs } from '../durable-fs.ts';
+import { type DurableFs, nodeFs, syncFolder } from '../durable-fs.ts';
 import { codeOf, RegisterError } from '../faults.ts';
 import { readsOf } from '../reads.ts';
 import { storedCaseSchema, storedCopy } from '../stored-case.ts';
@@ -80,6 +80,22 @@ const commitInLane = async (store: Store, next: FamilyCase): Promise<CommitOutco
   return { kind: 'committed' };
 };
 
+/** Runs in the same lane as the commits of this document. The folder is synced, or a power cut could bring it back. */
+const eraseInLane = async (store: Store, caseId: string, version: number): Promise<CommitOutcome> => {
+  store.check();
+  const stored = store.index.get(caseId)?.version ?? 0;
+  if (stored !== version || stored === 0) return { kind: 'conflict', stored };
+  try {
+    await store.fs.unlink(pathOf(store.folder, caseId));
+    await syncFolder(store.fs, store.folder);
+  } catch (fault) {
+    throw store.fail(fault);
+  }
+  store.check();
+  store.index.remove(caseId);
+  return { kind: 'committed' };
+};
+
 const failure = (onFatal: (fault: Error) => void) => {
   let failed: RegisterError | undefined;
   return {
@@ -99,7 +115,7 @@ const failure = (onFatal: (fault: Error) => void) => {
   };
 };
 
-export const openLowdbRegister = async (options: LowdbRegisterOptions): Promise<Register> => {
+export const openLowdbRegister = async (options: LowdbRegisterOptions): Promise<Register & Archive> => {
   const { folder, fs = nodeFs, lock = lockFolder, keepFreeBytes = defaultKeepFreeBytes } = options;
   const index = makeCaseIndex();
   const { check, fail } = failure(options.onFatal);
@@ -123,6 +139,11 @@ export const openLowdbRegister = async (options: LowdbRegisterOptions): Promise<
       if (closed) throw new RegisterError('register-failed', 'Failed to store a case: the register is closed.');
       const copy = storedCopy(next);
       return lanes.run(copy.id, () => commitInLane(store, copy));
+    },
+    ids: () => Promise.resolve(index.ids()),
+    erase: async (caseId, version) => {
+      if (closed) throw new RegisterError('register-failed', 'Failed to erase a case: the register is closed.');
+      return lanes.run(caseId, () => eraseInLane(store, caseId, version));
     },
     close: async () => {
       if (closed) return;

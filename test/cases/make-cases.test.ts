@@ -399,7 +399,7 @@ describe('an escalation of an officer who left', () => {
     expect(auditLines().length).to.be.above(0);
   });
 
-  it('goes on also when it was taken, and leaves what is decided alone', async () => {
+  it('goes on also when it was taken, and when it was decided but not closed; what is closed is left alone', async () => {
     const { cases, roles, cardRef, stored } = await aFiledWorld();
     await cases.take(officer1, cardRef, 'take');
     roles.delete(officer1.id);
@@ -407,8 +407,16 @@ describe('an escalation of an officer who left', () => {
     const { cards, escalations } = await stored();
     expect(escalations[0]).to.deep.include({ owner: officer2.id });
     await cases.decide(officer2, cards[1]!.cardRef, aDecision, 'decide');
-    const { version } = await stored();
     roles.delete(officer2.id);
+    expect(await cases.handOverOrphans()).to.deep.equal({ left: 1 });
+    roles.set(officer1.id, { role: 'officer', name: officer1.name });
+    expect(await cases.handOverOrphans()).to.deep.equal({ left: 0 });
+    expect((await stored()).escalations[0]).to.deep.include({ owner: officer1.id });
+    const lesson = { cameAcross: 'Niemand luisterde.', why: 'Niemand had regie.', changes: 'Eén naam vanaf dag één.' };
+    const target = { caseId: 'case-1', escalationId: escalations[0]?.id ?? '' };
+    expect(kindOf(await cases.asOfficer(officer1, target, { kind: 'close', lesson }, 'close'))).to.equal('card');
+    const { version } = await stored();
+    roles.delete(officer1.id);
     expect(await cases.handOverOrphans()).to.deep.equal({ left: 0 });
     expect((await stored()).version).to.equal(version);
   });

@@ -2,9 +2,10 @@ import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { z } from 'zod';
 import { nodeFs } from '../../register/durable-fs.ts';
-import { openAuditLog, RegisterError, verifyAuditLog } from '../../register/index.ts';
+import { type ChainFault, openAuditLog, RegisterError, verifyAuditLog } from '../../register/index.ts';
 import { sha256 } from '../support/case-world.ts';
 import { type FaultPlan, faultFs } from '../support/fault-fs.ts';
 
@@ -33,7 +34,7 @@ describe('audit log', () => {
     return log;
   };
   const linesOf = async () => (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  const verdict = () => verifyAuditLog(file, sha256);
+  const verdict = () => verifyAuditLog({ file, sha256 });
 
   it('has every line on disk when append resolves, in order, readable by its own user only', async () => {
     const log = await openAuditLog({ file, sha256 });
@@ -52,10 +53,12 @@ describe('audit log', () => {
     await write(1, 3);
     await write(4, 6);
     expect(await verdict()).to.deep.include({ kind: 'whole', lines: 6 });
-    expect(await verifyAuditLog(join(folder, 'absent'), sha256)).to.deep.equal({
+    expect(await verifyAuditLog({ file: join(folder, 'absent'), sha256 })).to.deep.equal({
       kind: 'whole',
       lines: 0,
       lastHash: '',
+      from: null,
+      until: null,
     });
   });
 
@@ -70,25 +73,32 @@ describe('audit log', () => {
     expect((await verdict()).kind).to.equal('whole');
   });
 
-  const tampering: readonly [string, (lines: string[]) => string[], number][] = [
+  const tampering: readonly [string, (lines: string[]) => string[], number, ChainFault][] = [
     [
       'a changed word',
       (lines) => lines.map((line, index) => (index === 2 ? line.replace('case-3', 'case-9') : line)),
       3,
+      'words',
     ],
-    ['a dropped line', (lines) => lines.filter((_, index) => index !== 1), 2],
-    ['a dropped first line', (lines) => lines.slice(1), 1],
-    ['two lines swapped', ([a, b, c, ...rest]) => [a!, c!, b!, ...rest], 2],
-    ['a line twice', ([a, ...rest]) => [a!, a!, ...rest], 2],
-    ['no JSON', (lines) => lines.map((line, index) => (index === 4 ? 'hello' : line)), 5],
-    ['null', (lines) => lines.map((line, index) => (index === 0 ? 'null' : line)), 1],
+    ['a dropped line', (lines) => lines.filter((_, index) => index !== 1), 2, 'number'],
+    ['a dropped first line', (lines) => lines.slice(1), 1, 'number'],
+    ['two lines swapped', ([a, b, c, ...rest]) => [a!, c!, b!, ...rest], 2, 'number'],
+    ['a line twice', ([a, ...rest]) => [a!, a!, ...rest], 2, 'number'],
+    [
+      'a line of another log in its place',
+      (lines) => lines.map((line, index) => (index === 3 ? line.replace(/"prev":"\w+"/, '"prev":"abc"') : line)),
+      4,
+      'predecessor',
+    ],
+    ['no JSON', (lines) => lines.map((line, index) => (index === 4 ? 'hello' : line)), 5, 'unreadable'],
+    ['null', (lines) => lines.map((line, index) => (index === 0 ? 'null' : line)), 1, 'unreadable'],
   ];
-  for (const [what, change, bad] of tampering)
+  for (const [what, change, bad, because] of tampering)
     it(`names the first line that is not right: ${what}`, async () => {
       await write(1, 5);
       await writeFile(file, `${change(await linesOf()).join('\n')}\n`);
       const damaged = await readFile(file, 'utf8');
-      expect(await verdict()).to.deep.equal({ kind: 'broken', line: bad });
+      expect(await verdict()).to.deep.equal({ kind: 'broken', line: bad, because });
       const fault = await openAuditLog({ file, sha256 }).then(
         () => undefined,
         (thrown: unknown) => thrown,
@@ -116,6 +126,45 @@ describe('audit log', () => {
     expect(await readFile(`${file}.torn`, 'utf8')).to.equal('{"seq":3,"at":"2026-11-23T09:00\n');
     expect(await verdict()).to.deep.include({ kind: 'whole', lines: 4 });
     expect((await write(5, 5)).tornCharacters).to.equal(0);
+  });
+
+  it('tells a line that a crash cut off, wherever it cut, from one that somebody changed', async () => {
+    await write(1, 3);
+    const whole = await readFile(file);
+    const lastLineFrom = whole.lastIndexOf('\n', whole.length - 2) + 1;
+    for (let length = lastLineFrom + 1; length < whole.length; length += 1) {
+      await writeFile(file, whole.subarray(0, length));
+      expect(await verdict(), `cut at ${length}`).to.deep.include({ kind: 'torn', line: 3, lines: 2 });
+    }
+    await writeFile(file, Buffer.concat([whole.subarray(0, lastLineFrom + 20), Buffer.alloc(100)]));
+    expect((await verdict()).kind).to.equal('torn');
+    for (const [at, put] of [
+      [whole.length - 1, 'x'],
+      [whole.length - 5, '!'],
+      [lastLineFrom + 40, '\0'],
+    ] as const) {
+      const changed = Buffer.from(whole);
+      changed.write(put, at);
+      await writeFile(file, changed);
+      expect(await verdict(), `changed at ${at}`).to.deep.include({ kind: 'broken', line: 3 });
+    }
+    await writeFile(file, Buffer.concat([whole, Buffer.from('{"x":1}')]));
+    expect(await verdict()).to.deep.equal({ kind: 'broken', line: 4, because: 'unreadable' });
+  });
+
+  it('notices any byte that was changed, at its line', async () => {
+    await write(1, 4);
+    const whole = await readFile(file);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 2), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+        const changed = Buffer.from(whole);
+        changed[at] = (changed[at] ?? 0) ^ flip;
+        await writeFile(file, changed);
+        const line = whole.subarray(0, at).toString().split('\n').length;
+        expect(await verdict()).to.deep.include({ kind: 'broken', line });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   const afterFault = async (failAt: number, code: string) => {

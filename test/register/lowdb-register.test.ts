@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Register } from '../../cases/index.ts';
+import type { Archive, Register } from '../../cases/index.ts';
 import { openLowdbRegister, RegisterError } from '../../register/index.ts';
 import { aFamilyCase, anEscalatedCase } from '../support/a-family-case.ts';
 import { registerContract } from '../support/register-contract.ts';
@@ -18,7 +18,7 @@ after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))
 const mustNotEnd = (fault: Error) => {
   throw fault;
 };
-const openIn = (folder: string): Promise<Register> => openLowdbRegister({ folder, onFatal: mustNotEnd });
+const openIn = (folder: string): Promise<Archive & Register> => openLowdbRegister({ folder, onFatal: mustNotEnd });
 
 const faultOf = async (work: Promise<unknown>): Promise<RegisterError> => {
   const fault = await work.then(

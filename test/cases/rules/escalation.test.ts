@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { FamilyCase } from '../../../cases/index.ts';
 import { decide, type EscalationCommand, type EscalationOutcome } from '../../../cases/rules/escalation.ts';
-import { aCard, aFamilyCase, anEscalatedCase } from '../../support/a-family-case.ts';
+import { aCard, aFamilyCase, anEscalatedCase, anEscalation } from '../../support/a-family-case.ts';
 import { sha256, someSettings } from '../../support/case-world.ts';
 
 const now = new Date('2026-11-23T09:00:00.000Z');
@@ -244,6 +244,20 @@ describe('withdrawing an escalation', () => {
       { kind: 'actor', id: 'worker-1' },
       { kind: 'actor', id: 'officer-1' },
     ]);
+  });
+
+  it('leaves no news where the withdrawal itself was answered, and does anywhere else', () => {
+    const filedBy = { kind: 'parent', id: null, name: null } as const;
+    const escalations = [anEscalation({ filedBy, replyTo: 'web:eigen-chat' })];
+    const toldTo = (answeredAt: string) => {
+      const { familyCase } = changed(run(anEscalatedCase({ escalations }), withdrawIt({ by: 'parent', answeredAt })));
+      return familyCase.notices.slice(1).map(({ to }) => to);
+    };
+    const officerOnly = [{ kind: 'actor', id: 'officer-1' }];
+    expect(toldTo('web:eigen-chat')).to.deep.equal(officerOnly);
+    expect(toldTo('web:andere-chat')).to.deep.equal([{ kind: 'address', key: 'web:eigen-chat' }, ...officerOnly]);
+    const byWorker = changed(run(anEscalatedCase(), withdrawIt({ answeredAt: 'worker-1' })));
+    expect(byWorker.familyCase.notices.slice(1).map(({ to }) => to)).to.deep.equal(officerOnly);
   });
 
   it('happens once, and closes it for a decision', () => {

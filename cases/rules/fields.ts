@@ -1,0 +1,57 @@
+/** What is wrong with the fields of a command, as codes; the sentences stand in `knowledge/` as `fout.*`. */
+import type { Day } from '../model.ts';
+import type { Refusal } from './refusal.ts';
+import { isDay, localDay } from './werkdagen.ts';
+
+export type FieldProblem =
+  | 'missing'
+  | 'too-short'
+  | 'too-long'
+  | 'not-a-day'
+  | 'in-the-past'
+  | 'in-the-future'
+  | 'unknown'
+  | 'not-open';
+
+export const longestLine = 400;
+export const longestText = 4000;
+export const longestWords = 8000;
+const shortestReason = 10;
+
+export const invalid = (problems: Readonly<Record<string, string | undefined>>): Refusal | undefined => {
+  const fields = Object.entries(problems).flatMap(([field, problem]) =>
+    problem === undefined ? [] : [{ field, problem }],
+  );
+  return fields.length > 0 ? { kind: 'invalid', fields } : undefined;
+};
+
+/** A line or text that must say something. */
+export const problemOfText = (text: string, longest = longestLine): FieldProblem | undefined => {
+  if (text.trim() === '') return 'missing';
+  return text.length > longest ? 'too-long' : undefined;
+};
+
+export const problemOfOptional = (text: string | null, longest = longestLine): FieldProblem | undefined =>
+  (text?.length ?? 0) > longest ? 'too-long' : undefined;
+
+/** A reason that somebody else must be able to follow. */
+export const problemOfReason = (reason: string): FieldProblem | undefined => {
+  const { length } = reason.trim();
+  if (length < shortestReason) return 'too-short';
+  return length > longestText ? 'too-long' : undefined;
+};
+
+/** A day on which something happened. */
+export const problemOfPast = (day: string, now: Date): FieldProblem | undefined => {
+  if (!isDay(day)) return 'not-a-day';
+  return day > localDay(now) ? 'in-the-future' : undefined;
+};
+
+/** A day by which something is promised. */
+export const problemOfComing = (day: string, now: Date): FieldProblem | undefined => {
+  if (!isDay(day)) return 'not-a-day';
+  return day < localDay(now) ? 'in-the-past' : undefined;
+};
+
+export const problemOfOptionalDay = (day: Day | null): FieldProblem | undefined =>
+  day === null || isDay(day) ? undefined : 'not-a-day';

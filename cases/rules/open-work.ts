@@ -1,0 +1,136 @@
+/** What waits for somebody in one family; the daily digest is made of this. */
+import type { CaseSettings, Day, FamilyCase } from '../model.ts';
+import { addDays } from './werkdagen.ts';
+import { isOpen } from './hand-over.ts';
+import { openProposals, stuckCardOf } from './stuck/grow.ts';
+
+export type WorkKind =
+  | 'request-open'
+  | 'signal-open'
+  | 'promise-due'
+  | 'promise-without-date'
+  | 'task-due'
+  | 'plan-review'
+  | 'aftercare-moment'
+  | 'chronic-review'
+  | 'appointment-due'
+  | 'handover-open'
+  | 'proposal'
+  | 'card-open';
+
+export interface WorkItem {
+  readonly kind: WorkKind;
+  /** Of the request, signal, promise … it is about; of a proposal its key. */
+  readonly id: string;
+  /** The day by which something must happen; `null`: nobody named one. */
+  readonly due: Day | null;
+  readonly overdue: boolean;
+  /** Since when it waits. */
+  readonly since: Day;
+}
+
+export interface FamilyWork {
+  readonly caseId: string;
+  readonly label: string;
+  readonly items: readonly WorkItem[];
+}
+
+type Waiting = Omit<WorkItem, 'overdue'>;
+
+const asked = ({ requests, promises, signals }: FamilyCase, settings: CaseSettings): readonly Waiting[] => [
+  ...requests
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ id, on, answers }) => ({
+      kind: 'request-open' as const,
+      id,
+      since: on,
+      due: answers.length === 0 ? addDays(on, settings.stuck.unansweredDays) : null,
+    })),
+  ...signals
+    .filter(({ handled }) => handled === null)
+    .map(({ id, due }) => ({ kind: 'signal-open' as const, id, since: due, due })),
+  ...promises
+    .filter(({ keptOn }) => keptOn === null)
+    .map(({ id, due, madeOn }) => ({
+      kind: due === null ? ('promise-without-date' as const) : ('promise-due' as const),
+      id,
+      since: madeOn,
+      due,
+    })),
+];
+
+const planned = ({ plans, tasks, aftercare }: FamilyCase, settings: CaseSettings): readonly Waiting[] => [
+  ...tasks
+    .filter(({ doneOn, due }) => doneOn === null && due !== null)
+    .map(({ id, due, agreedOn }) => ({ kind: 'task-due' as const, id, since: agreedOn, due })),
+  ...plans
+    .filter(({ planKind, endedOn }) => endedOn === null && settings.countingPlanKinds.includes(planKind))
+    .flatMap(({ id, reviewBy, agreedOn }) =>
+      reviewBy === null ? [] : [{ kind: 'plan-review' as const, id, since: agreedOn ?? reviewBy, due: reviewBy }],
+    ),
+  ...(aftercare === null || aftercare.endedOn !== null
+    ? []
+    : [
+        ...aftercare.moments
+          .filter(({ doneOn }) => doneOn === null)
+          .map(({ due }) => ({ kind: 'aftercare-moment' as const, id: due, since: aftercare.since, due })),
+        ...(aftercare.chronicReviewOn === null
+          ? []
+          : [
+              {
+                kind: 'chronic-review' as const,
+                id: aftercare.chronicReviewOn,
+                since: aftercare.since,
+                due: aftercare.chronicReviewOn,
+              },
+            ]),
+      ]),
+];
+
+const aboutWorkers = ({ measures, handovers }: FamilyCase): readonly Waiting[] => [
+  ...measures
+    .filter(({ firstAppointmentOn, until }) => firstAppointmentOn === null && until === null)
+    .map(({ id, since, firstAppointmentBy }) => ({
+      kind: 'appointment-due' as const,
+      id,
+      since,
+      due: firstAppointmentBy,
+    })),
+  ...handovers
+    .filter(({ takenOverOn }) => takenOverOn === null)
+    .map(({ id, on }) => ({ kind: 'handover-open' as const, id, since: on, due: null })),
+];
+
+const onTheDesk = (familyCase: FamilyCase, settings: CaseSettings, today: Day): readonly Waiting[] => {
+  const card = stuckCardOf(familyCase, settings, today);
+  const escalation = familyCase.escalations.find(isOpen);
+  return [
+    ...openProposals(familyCase, today).map(({ key, on, deskOn }) => ({
+      kind: 'proposal' as const,
+      id: key,
+      since: on,
+      due: deskOn,
+    })),
+    ...(card === null || card.state.kind === 'closed'
+      ? []
+      : [
+          {
+            kind: 'card-open' as const,
+            id: escalation?.id ?? familyCase.id,
+            since: card.reopened.at(-1) ?? card.openedOn,
+            due: escalation?.due ?? null,
+          },
+        ]),
+  ];
+};
+
+/** Everything that waits, what is due first in front; what has no day stands last. */
+export const openWork = (familyCase: FamilyCase, settings: CaseSettings, today: Day): readonly WorkItem[] =>
+  [
+    ...asked(familyCase, settings),
+    ...planned(familyCase, settings),
+    ...aboutWorkers(familyCase),
+    ...onTheDesk(familyCase, settings, today),
+  ]
+    .map((one) => ({ ...one, overdue: one.due !== null && one.due < today }))
+    .sort((one, other) => (one.due ?? '9999-12-31').localeCompare(other.due ?? '9999-12-31'));
