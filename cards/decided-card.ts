@@ -2,7 +2,7 @@ import type { Decision, Escalation } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { dutchDate, dutchDay } from './dutch-date.ts';
 import { adaptiveCard, dataLine, fact, heading, line, quote, subheading, type Words } from './elements.ts';
-import { isCut } from './shown-text.ts';
+import { isCut, SHOWN_LENGTH } from './shown-text.ts';
 
 /** The last card of a question: decided or withdrawn. Nothing on it can be pressed. `note`: why a press changed nothing. */
 export function decidedCard(escalation: Escalation, words: Words, note?: string): AdaptiveCard {
@@ -13,7 +13,7 @@ export function decidedCard(escalation: Escalation, words: Words, note?: string)
       ...(note === undefined ? [] : [dataLine(note)]),
       heading(words(state.kind === 'withdrawn' ? 'besloten.ingetrokken' : 'besloten.kop')),
       fact(words('kaart.nummer'), escalation.number),
-      ...(state.kind === 'decided' ? decision(state.decision, words) : []),
+      ...(state.kind === 'decided' ? decidedLines(state.decision, words) : []),
       ...(state.kind === 'withdrawn'
         ? [fact(words('besloten.op'), dutchDate(state.at)), ...reason(state.reason, words)]
         : []),
@@ -21,21 +21,27 @@ export function decidedCard(escalation: Escalation, words: Words, note?: string)
   });
 }
 
-function decision({ verdict, by, at, effectiveOn, reason: why }: Decision, words: Words): readonly CardElement[] {
+/** `scale`: the share of the usual length that the reason may take. */
+export function decidedLines(
+  { verdict, by, at, effectiveOn, reason: why }: Decision,
+  words: Words,
+  scale = 1,
+): readonly CardElement[] {
   return [
     fact(words('besloten.uitkomst'), words(`escalatie.verdict.${verdict}`)),
     fact(words('besloten.door'), by.name),
     fact(words('besloten.op'), dutchDate(at)),
-    fact(words(verdict === 'granted' ? 'besloten.vanaf' : 'besloten.opnieuw'), dutchDay(effectiveOn)),
-    ...reason(why, words),
+    fact(words(`besloten.dag.${verdict}`), dutchDay(effectiveOn)),
+    ...reason(why, words, scale),
   ];
 }
 
-function reason(text: string, words: Words): readonly CardElement[] {
+function reason(text: string, words: Words, scale = 1): readonly CardElement[] {
   if (text.trim() === '') return [];
+  const maximum = Math.floor(SHOWN_LENGTH * scale);
   return [
     subheading(words('besloten.reden')),
-    quote(text),
-    ...(isCut(text) ? [line(words('kaart.tekst-ingekort'))] : []),
+    quote(text, maximum),
+    ...(isCut(text, maximum) ? [line(words('kaart.tekst-ingekort'))] : []),
   ];
 }

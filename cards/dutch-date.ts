@@ -16,9 +16,20 @@ const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 });
 
-/** `2027-03-30` → `dinsdag 30 maart 2027`. Noon keeps a calendar day on its own date in every zone offset of Amsterdam. */
+const weekdays = names({ weekday: 'long' }, 7, (index) => new Date(Date.UTC(2023, 0, 1 + index)));
+const months = names({ month: 'long' }, 12, (index) => new Date(Date.UTC(2023, index, 1)));
+
+function names(look: Intl.DateTimeFormatOptions, count: number, dateOf: (index: number) => Date): readonly string[] {
+  const formatter = new Intl.DateTimeFormat('nl-NL', { ...look, timeZone: 'UTC' });
+  return Array.from({ length: count }, (_, index) => formatter.format(dateOf(index)));
+}
+
+/** `2027-03-30` → `dinsdag 30 maart 2027`. A day of a calendar needs no time zone, and `Intl` takes most of a card. */
 export function dutchDay(day: Day): string {
-  return format(dayFormat, `${day}T12:00:00Z`);
+  const date = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const [weekday, month] = [weekdays[date.getUTCDay()], months[date.getUTCMonth()]];
+  return `${weekday ?? ''} ${date.getUTCDate()} ${month ?? ''} ${date.getUTCFullYear()}`;
 }
 
 /** The day in Amsterdam on which an instant falls. */

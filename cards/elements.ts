@@ -54,6 +54,12 @@ export function runs(...inlines: readonly CardElement[]): CardElement {
   return { type: 'RichTextBlock', inlines };
 }
 
+/** A sentence with names in it, each on one line and capped, so that many of them still fit on a card. */
+export function sentence(words: Words, key: string, values: Readonly<Record<string, string>>): CardElement {
+  const shown = Object.entries(values).map(([name, value]) => [name, shownName(value)] as const);
+  return dataLine(words(key, Object.fromEntries(shown)));
+}
+
 /** A sentence with a name, a number or a date in it. */
 export function dataLine(text: string): CardElement {
   return runs({ type: 'TextRun', text: shownText(text) });

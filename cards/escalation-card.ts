@@ -1,11 +1,20 @@
-import { z } from 'zod';
-import type { CardView, Escalation, Party } from '../cases/index.ts';
+/** Everything the aanspreekpunt needs on one card: the words, the facts, the clock, what was asked, and what can be done now. */
+import type { Escalation, Party } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { askedLines } from './desk/asked.ts';
+import { clockLines } from './desk/clock.ts';
+import { deskButtons, takeButton } from './desk/desk-buttons.ts';
+import type { DeskView } from './desk/desk-view.ts';
+import { newest, section, shortened } from './desk/lines.ts';
+import { refreshing } from './desk/refreshing.ts';
+import { lastSteps } from './desk/timeline.ts';
+import { whyLines } from './desk/why.ts';
+import { withinSize } from './desk/within-size.ts';
 import { dutchDate, dutchDay } from './dutch-date.ts';
 import {
   adaptiveCard,
   button,
-  errorLine,
+  dataLine,
   fact,
   heading,
   line,
@@ -16,76 +25,88 @@ import {
   type Words,
 } from './elements.ts';
 import { findingLines } from './finding.ts';
-import { type Attempt, cardRefSchema, choiceInput, dateInput, textInput } from './inputs.ts';
-import { isCut } from './shown-text.ts';
+import { isCut, SHOWN_LENGTH } from './shown-text.ts';
 
-const MOST_REASON = 4000;
+const SUMMARY = 1500;
+const CONSENT = 200;
 const MOST_PARTIES = 10;
-/** Own words and a summary at their longest, three bytes a character, must fit in 28 KB together with the rest. */
-const SHOWN_SUMMARY = 1500;
-const SHOWN_BESIDE_A_REASON = 1500;
-const verdicts = ['granted', 'refused'] as const;
+const MOST_STEPS = 5;
 
-/** What the form submits, with verb `decide`. */
-export const decideSubmitSchema = z.object({
-  cardRef: cardRefSchema,
-  verdict: z.enum(verdicts),
-  reason: z.string().trim().min(1).max(MOST_REASON),
-  effectiveOn: z.iso.date(),
-});
-
-/** Everything the aanspreekpunt needs on one card, with the form below it while a decision is open. */
-export function escalationCard(view: CardView, words: Words, attempt: Attempt): AdaptiveCard {
-  const { cardRef, escalation, label, mayDecide } = view;
-  return adaptiveCard({
-    fallbackText: words('escalatie.samenvatting'),
-    body: [
-      heading(words('escalatie.kop')),
-      fact(words('kaart.nummer'), escalation.number),
-      fact(words('kaart.gezin'), view.familyCase.family.kind === 'unmatched' ? words('kaart.zonder-naam') : label),
-      ...standing(escalation, words),
-      ...ownWords(escalation, attempt.typed.reason === undefined ? undefined : SHOWN_BESIDE_A_REASON, words),
-      ...answers(escalation, words),
-      ...parties(view.familyCase.parties, words),
-      subheading(words('escalatie.check')),
-      ...(view.finding === null
-        ? [line(words('escalatie.geen-check'))]
-        : findingLines({ finding: view.finding, familyCase: view.familyCase }, words)),
-      ...(mayDecide ? decisionForm(words, attempt) : [line(words('escalatie.alleen-lezen'))]),
-    ],
-    actions: mayDecide ? buttons(cardRef, escalation, words) : [],
-  });
+/** `note`: what a press did, or why it changed nothing. */
+export function escalationCard(view: DeskView, words: Words, note?: string): AdaptiveCard {
+  const { cardRef, escalation, label, mayDecide, familyCase } = view;
+  const card = withinSize((scale) =>
+    adaptiveCard({
+      fallbackText: words('escalatie.samenvatting'),
+      body: [
+        ...(note === undefined ? [] : [dataLine(note)]),
+        heading(words('escalatie.kop')),
+        fact(words('kaart.nummer'), escalation.number),
+        fact(words('kaart.gezin'), familyCase.family.kind === 'unmatched' ? words('kaart.zonder-naam') : label),
+        ...filed(escalation, words),
+        ...clockLines(view, words),
+        ...ownWords(escalation, scale, words),
+        ...summary(escalation, scale, words),
+        ...answers(escalation, words),
+        ...whyLines(view, scale, words),
+        ...askedLines(view, scale, words),
+        ...parties(familyCase.parties, scale, words),
+        subheading(words('escalatie.check')),
+        ...(view.finding === null
+          ? [line(words('escalatie.geen-check'))]
+          : findingLines({ finding: view.finding, familyCase }, words)),
+        ...section(words('bureau.tijdlijn'), lastSteps(view, MOST_STEPS * scale, words)),
+        ...(mayDecide ? deskButtons(view, words) : [line(words('escalatie.alleen-lezen'))]),
+      ],
+      actions: mayDecide
+        ? [
+            ...takeButton(view, words),
+            button({ title: words('bureau.knop.decide'), verb: 'form-decide', cardRef, style: 'positive' }),
+          ]
+        : [],
+    }),
+  );
+  return refreshing(card, cardRef);
 }
 
-function standing({ filedAt, filedBy, due, state }: Escalation, words: Words): readonly CardElement[] {
+function filed({ filedAt, filedBy, onBehalf }: Escalation, words: Words): readonly CardElement[] {
   return [
     fact(words('escalatie.filed'), dutchDate(filedAt)),
     filedBy.name === null
       ? line(words(`escalatie.door.${filedBy.kind}`))
       : fact(words(`escalatie.door.${filedBy.kind}`), filedBy.name),
-    fact(words('escalatie.due'), dutchDay(due)),
-    state.kind === 'taken'
-      ? fact(words('escalatie.stand.taken'), `${state.by.name}, ${dutchDate(state.at)}`)
-      : fact(words('escalatie.stand'), words('escalatie.stand.filed')),
+    ...(onBehalf === null
+      ? []
+      : [
+          fact(words(`bureau.namens.${onBehalf.relation}`), onBehalf.name ?? words('bureau.onbekend')),
+          fact(words('bureau.toestemming'), dutchDay(onBehalf.consent.on)),
+          ...shortened(onBehalf.consent.how, CONSENT, words),
+        ]),
   ];
 }
 
-/** The words of the person who filed, apart from what a worker made of them, with the seal that proves they are unchanged. */
-function ownWords(escalation: Escalation, maximum: number | undefined, words: Words): readonly CardElement[] {
-  const { text, sha256, writtenAt } = escalation.ownWords;
-  const { summary } = escalation;
+/** The words of the person who filed, with the seal that proves they are unchanged. The system has none of its own. */
+function ownWords({ ownWords: kept }: Escalation, scale: number, words: Words): readonly CardElement[] {
+  const { text, sha256, writtenAt } = kept;
+  if (text.trim() === '') return [];
+  const maximum = Math.floor(SHOWN_LENGTH * scale);
   return [
     subheading(words('escalatie.woorden')),
     quote(text, maximum),
     ...(isCut(text, maximum) ? [line(words('kaart.tekst-ingekort'))] : []),
     fact(words('escalatie.zegel'), `${sha256.slice(0, 12)}, ${dutchDate(writtenAt)}`),
-    ...(summary === null
-      ? []
-      : [
-          subheading(words('escalatie.uitleg')),
-          quote(summary, SHOWN_SUMMARY),
-          ...(isCut(summary, SHOWN_SUMMARY) ? [line(words('kaart.tekst-ingekort'))] : []),
-        ]),
+  ];
+}
+
+/** The interpretation, apart from the words, and what the parent says of it. */
+function summary({ summary: text, reading }: Escalation, scale: number, words: Words): readonly CardElement[] {
+  if (text === null) return [];
+  const answer = reading?.answer ?? null;
+  return [
+    subheading(words('escalatie.uitleg')),
+    ...shortened(text, SUMMARY * scale, words),
+    line(words(`bureau.lezing.${answer?.kind ?? 'open'}`)),
+    ...(answer?.kind === 'corrected' ? shortened(answer.words.text, SUMMARY * scale, words) : []),
   ];
 }
 
@@ -98,41 +119,20 @@ function answers({ answers: { complex, stuck, harm } }: Escalation, words: Words
   ];
 }
 
-function parties(all: readonly Party[], words: Words): readonly CardElement[] {
+function parties(all: readonly Party[], scale: number, words: Words): readonly CardElement[] {
   const current = all.filter(({ until }) => until === null);
-  if (current.length === 0) return [];
-  const shown = current.slice(0, MOST_PARTIES);
-  return [
-    subheading(words('escalatie.betrokken')),
-    ...shown.map(({ organisation, task, since }) =>
-      runs(run(organisation, { bold: true }), { type: 'TextRun', text: ', ' }, run(task), {
-        type: 'TextRun',
-        text: since === null ? '' : `, ${words('check.regisseur.sinds', { datum: dutchDay(since) })}`,
-      }),
+  return section(
+    words('escalatie.betrokken'),
+    newest(
+      current,
+      MOST_PARTIES * scale,
+      ({ organisation, task, since }) => [
+        runs(run(organisation, { bold: true }), { type: 'TextRun', text: ', ' }, run(task), {
+          type: 'TextRun',
+          text: since === null ? '' : `, ${words('check.regisseur.sinds', { datum: dutchDay(since) })}`,
+        }),
+      ],
+      words('escalatie.meer-betrokken'),
     ),
-    ...(shown.length < current.length ? [line(words('escalatie.meer-betrokken'))] : []),
-  ];
-}
-
-function decisionForm(words: Words, attempt: Attempt): readonly CardElement[] {
-  const field = (id: string) => ({ id, label: words(`escalatie.${id}`), errorMessage: words(`fout.${id}`), attempt });
-  const wrong = Object.keys(attempt.errors).length > 0;
-  return [
-    subheading(words('escalatie.besluit')),
-    ...(wrong ? [errorLine(words('weiger.invalid'))] : []),
-    ...choiceInput({
-      ...field('verdict'),
-      style: 'expanded',
-      choices: verdicts.map((value) => ({ title: words(`escalatie.verdict.${value}`), value })),
-    }),
-    ...textInput({ ...field('reason'), maxLength: MOST_REASON }),
-    ...dateInput(field('effectiveOn')),
-  ];
-}
-
-function buttons(cardRef: string, { state }: Escalation, words: Words): readonly CardElement[] {
-  return [
-    ...(state.kind === 'filed' ? [button({ title: words('escalatie.oppakken'), verb: 'take', cardRef })] : []),
-    button({ title: words('escalatie.besluiten'), verb: 'decide', cardRef, style: 'positive', withInputs: true }),
-  ];
+  );
 }

@@ -29,10 +29,12 @@ interface Field {
   readonly errorMessage: string;
   readonly attempt: Attempt;
   readonly isRequired?: boolean;
+  /** What stands in it at the first showing. */
+  readonly prefilled?: string | undefined;
 }
 
-function base(field: Field, fallback?: string) {
-  const value = field.attempt.typed[field.id] ?? fallback;
+function base(field: Field) {
+  const value = field.attempt.typed[field.id] ?? field.prefilled;
   return {
     id: field.id,
     label: field.label,
@@ -48,14 +50,14 @@ function withError(input: CardElement, field: Field): readonly CardElement[] {
 }
 
 /** The error stands right after the field, and the typed text stays in it. */
-export function textInput(field: Field & { readonly maxLength: number; readonly prefilled?: string }) {
-  const input = {
-    type: 'Input.Text',
-    ...base(field, field.prefilled),
-    isMultiline: true,
-    maxLength: field.maxLength,
-  };
+export function textInput(field: Field & { readonly maxLength: number }) {
+  const input = { type: 'Input.Text', ...base(field), isMultiline: true, maxLength: field.maxLength };
   return withError(input, field);
+}
+
+/** One line: a name, an organisation, a task. */
+export function lineInput(field: Field & { readonly maxLength: number }) {
+  return withError({ type: 'Input.Text', ...base(field), maxLength: field.maxLength }, field);
 }
 
 export interface Option {
@@ -68,6 +70,12 @@ export function choiceInput(
 ) {
   const input = { type: 'Input.ChoiceSet', ...base(field), style: field.style, wrap: true, choices: field.choices };
   return withError(input, field);
+}
+
+/** Boxes to tick; what is ticked is submitted as one text, divided by commas. Titles must be our own words. */
+export function ticksInput(field: Field & { readonly choices: readonly Option[] }) {
+  const look = { style: 'expanded', wrap: true, isMultiSelect: true };
+  return withError({ type: 'Input.ChoiceSet', ...base(field), ...look, choices: field.choices }, field);
 }
 
 export function dateInput(field: Field) {

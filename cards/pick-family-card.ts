@@ -14,27 +14,27 @@ export interface FamilyRow {
   readonly label: string;
 }
 
-/** One row a family; pressing it starts the check. */
-export function pickFamilyCard(rows: readonly FamilyRow[], words: Words): AdaptiveCard {
+/** One row a family; pressing it starts the check, or what `verb` says. */
+export function pickFamilyCard(rows: readonly FamilyRow[], words: Words, verb = 'check'): AdaptiveCard {
   const shown = rows.slice(0, MOST_ROWS);
   return adaptiveCard({
     fallbackText: words('kies-gezin.samenvatting'),
     body: [
       heading(words('kies-gezin.kop')),
       line(words('kies-gezin.uitleg')),
-      ...shown.map(familyRow),
+      ...shown.map((row) => familyRow(row, verb)),
       ...(shown.length < rows.length ? [line(words('kies-gezin.meer'))] : []),
     ],
   });
 }
 
 /** No title on the action: screen readers then read the name in the row itself. */
-function familyRow({ cardRef, label }: FamilyRow): CardElement {
+function familyRow({ cardRef, label }: FamilyRow, verb: string): CardElement {
   return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
     items: [runs(run(label, { bold: true }))],
-    selectAction: { type: 'Action.Execute', verb: 'check', data: { cardRef }, associatedInputs: 'none' },
+    selectAction: { type: 'Action.Execute', verb, data: { cardRef }, associatedInputs: 'none' },
   };
 }

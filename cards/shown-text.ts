@@ -7,11 +7,15 @@ const invisible = /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E00
 // biome-ignore format: one class, easier to compare in one line
 const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
 
+/** Letters of Latin script, digits and ordinary punctuation: nothing below would change them, and most names are this. */
+const harmless = /^[\x20-\x23\x25-\x7a\x7c-\x7e\u00A1-\u00AC\u00AE-\u024F]*$/;
+
 /**
  * Data from people as it may stand in a `TextRun`: capped, without characters that hide or reorder text, and without `{{`,
  * which clients would evaluate. Only for showing: the kept words and their hash stay as they were typed.
  */
 export function shownText(text: string, maximum: number = SHOWN_LENGTH): string {
+  if (text.length <= maximum && harmless.test(text)) return text;
   return cut(text, maximum)
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
@@ -27,6 +31,18 @@ export function shownText(text: string, maximum: number = SHOWN_LENGTH): string 
 /** Whether `shownText` leaves out a part. */
 export function isCut(text: string, maximum: number = SHOWN_LENGTH): boolean {
   return cut(text, maximum).length < text.length;
+}
+
+/** The whole text in parts that `shownText` leaves nothing out of; at least one. */
+export function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const part = cut(rest, SHOWN_LENGTH);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts.length === 0 ? [''] : parts;
 }
 
 /** On one line: for names, labels and dates. */

@@ -1,44 +1,69 @@
 import { z } from 'zod';
-import type { OnePlanFinding } from '../cases/index.ts';
-import type { AdaptiveCard } from './adaptive-card.ts';
-import { dutchMoment } from './dutch-date.ts';
+import { type CompleteCheck, localDay, type OnePlanFinding } from '../cases/index.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { adaptiveCard, button, dataLine, heading, line, run, runs, subheading, type Words } from './elements.ts';
+import {
+  continuityLines,
+  deviationLines,
+  evidenceLines,
+  gateLines,
+  partyLines,
+  requestLines,
+  taskLines,
+  wallLines,
+} from './family-lines.ts';
 import { type Checked, findingLines } from './finding.ts';
 import { cardRefSchema } from './inputs.ts';
+import { mainButtons } from './work-buttons.ts';
 
 /** What the button of a verdict submits, with verb `form`. */
 export const formSubmitSchema = z.object({ cardRef: cardRefSchema });
 
 export interface Verdict extends Checked {
   readonly label: string;
+  readonly complete: CompleteCheck;
   readonly lookedAt: Date;
   /** Plan kinds that count, from the settings of the municipality. */
   readonly planKinds: readonly string[];
-  /** Set when the reader may file from here. */
+  /** Set when the reader may file and write down from here. */
   readonly fileRef: string | null;
+  /** A sentence above everything: what was just done. */
+  readonly note?: string | undefined;
 }
 
 /** The answer to "one plan, one regisseur?": what was found, since when, what was looked at and what comes next. */
 export function verdictCard(verdict: Verdict, words: Words): AdaptiveCard {
-  const { finding, familyCase, label, lookedAt, planKinds, fileRef } = verdict;
+  const { finding, familyCase, complete, label, lookedAt, planKinds, fileRef, note } = verdict;
+  const today = localDay(lookedAt);
   return adaptiveCard({
     fallbackText: words('check.samenvatting'),
     body: [
+      ...(note === undefined ? [] : [dataLine(note)]),
       heading(words('check.kop')),
       runs(run(label, { bold: true })),
       { ...line(words(`check.${finding.kind}`)), weight: 'Bolder', color: colours[finding.kind] },
       ...findingLines(verdict, words),
+      ...deviationLines(complete, familyCase, words),
+      line(words(`check.stap.${finding.kind}`)),
+      ...requestLines(familyCase, words),
+      ...partyLines(familyCase, words),
+      ...taskLines(familyCase, today, words),
+      ...wallLines(familyCase, words),
+      ...continuityLines(familyCase, today, words),
       subheading(words('check.bekeken')),
       dataLine(words('check.bekeken.register', { soorten: planKinds.join(', ') })),
-      ...familyCase.sources.map((source) => runs(ownRun(`${words('check.bekeken.bron')} `), run(source))),
-      dataLine(words('check.bekeken.moment', { moment: dutchMoment(lookedAt.toISOString()) })),
-      line(words(`check.stap.${finding.kind}`)),
+      ...evidenceLines(complete, familyCase, words),
+      ...gateLines(familyCase, words),
     ],
-    actions:
-      fileRef === null || finding.kind === 'in-order'
-        ? []
-        : [button({ title: words('check.leg-voor'), verb: 'form', cardRef: fileRef })],
+    actions: fileRef === null ? [] : buttons(verdict, fileRef, words),
   });
+}
+
+function buttons({ finding, familyCase }: Verdict, cardRef: string, words: Words): readonly CardElement[] {
+  const file = button({ title: words('check.leg-voor'), verb: 'form', cardRef });
+  const stuck = familyCase.stuck.findings.length > 0;
+  const more = mainButtons({ cardRef, stuck, aftercare: familyCase.aftercare !== null }, words);
+  return [...(finding.kind === 'in-order' ? [] : [file]), ...more];
 }
 
 /** Beside the colour there is always the sentence itself: nobody has to see the colour. */
@@ -47,7 +72,3 @@ const colours: Record<OnePlanFinding['kind'], string> = {
   deviates: 'Attention',
   unknown: 'Warning',
 };
-
-function ownRun(text: string) {
-  return { type: 'TextRun', text };
-}

@@ -1,28 +1,38 @@
 /** News about a question, for who must know of it. Nothing from a dossier is pushed to staff: a toast shows it to a room. */
-import { dutchDate, dutchDay, escalationBaseCard, wordsOf } from '../cards/index.ts';
-import type { Escalation, NoticeToDeliver } from '../cases/index.ts';
+import { digestCard, digestCounts, dutchDate, dutchDay, escalationBaseCard, wordsOf } from '../cards/index.ts';
+import type { Escalation, FamilyWork, NoticeToDeliver } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { placeLinks, SUPPORTER } from './places.ts';
+import { deskNews, deskWork } from './desk/news.ts';
+import { parentNews } from './parent/news.ts';
 import { say } from './say.ts';
-import { plainName, statusParagraphs } from './status.ts';
+import { plainName } from './status.ts';
 import type { Reply } from './types.ts';
 
-/** `short` is for a channel that found the message too large. */
-export function announce(toDeliver: NoticeToDeliver, knowledge: Knowledge, variant?: 'short'): readonly Reply[] {
+interface Manner {
+  /** `short` is for a channel that found the message too large. */
+  readonly variant?: 'short' | undefined;
+  /** The card with which this colleague can act on it now. */
+  readonly cardRef?: string | null | undefined;
+}
+
+export function announce(
+  toDeliver: NoticeToDeliver,
+  knowledge: Knowledge,
+  { variant, cardRef = null }: Manner = {},
+): readonly Reply[] {
   const { notice, escalation } = toDeliver;
-  if (notice.to.kind === 'address') return [parentNews(escalation, knowledge, variant)];
+  if (notice.to.kind === 'address') return parentNews({ escalation, stepId: notice.stepId, variant }, knowledge);
+  if (notice.noticeKind === 'escalation-news') return deskNews(escalation, knowledge);
+  if (notice.noticeKind === 'escalation-due') return deskWork(toDeliver, cardRef, knowledge);
   if (notice.cardRef === null) return [say([staffNews(escalation, knowledge)])];
   const card = escalationBaseCard(escalation, notice.cardRef, wordsOf(knowledge));
   return [{ kind: 'card', card, summary: knowledge.text('escalatie.nieuw.samenvatting'), replaces: null }];
 }
 
-function parentNews(escalation: Escalation, knowledge: Knowledge, variant: 'short' | undefined): Reply {
-  const intro = knowledge.text('nieuws.ouder', { nummer: escalation.number });
-  const later = knowledge.text('nieuws.volgen');
-  if (variant === 'short') return say([intro, later]);
-  const supporter = knowledge.place(SUPPORTER);
-  const links = supporter === undefined ? [] : placeLinks(supporter, knowledge);
-  return say([intro, ...statusParagraphs(escalation, knowledge), later], links);
+/** The list of the day: counts only, the rest is shown after it was opened. */
+export function announceWork(work: readonly FamilyWork[], cardRef: string, knowledge: Knowledge): readonly Reply[] {
+  const card = digestCard(digestCounts(work), cardRef, wordsOf(knowledge));
+  return [{ kind: 'card', card, summary: knowledge.text('dagoverzicht.samenvatting'), replaces: null }];
 }
 
 /** Told from the state it has now: news may arrive late. */

@@ -6,14 +6,15 @@ import { type Ending, type FlowWords, optionsOf, type Question } from './flow.ts
 import { following } from './next-steps.ts';
 import { SUPPORTER } from './places.ts';
 import { fillWith } from './fill-with.ts';
-import { alternatives } from './plain-words.ts';
+import { alternativesOf } from './prepared.ts';
 import { offer, say, sayUrgently } from './say.ts';
 import type { FlowPosition, Offer, Reply } from './types.ts';
 
 export function flowWords(knowledge: Knowledge): FlowWords {
+  const heard = (key: string) => [...alternativesOf(key, knowledge)];
   return {
-    dontKnow: { title: knowledge.text('keuze.weet-niet'), heard: alternatives(knowledge.text('herken.weet-niet')) },
-    skip: { title: knowledge.text('keuze.overslaan'), heard: alternatives(knowledge.text('herken.overslaan')) },
+    dontKnow: { title: knowledge.text('keuze.weet-niet'), heard: heard('herken.weet-niet') },
+    skip: { title: knowledge.text('keuze.overslaan'), heard: heard('herken.overslaan') },
   };
 }
 
@@ -48,6 +49,8 @@ export interface Ended {
   readonly actor: Actor;
   /** What the effects of this turn offer to the placeholders of the outcome. */
   readonly values: Readonly<Record<string, string>>;
+  /** The effect found nothing that has to be done. */
+  readonly allIsWell?: boolean;
 }
 
 /** A named place, what can come next, and the answers that led here. */
@@ -55,7 +58,7 @@ export function tellOutcome(
   ended: Ended,
   knowledge: Knowledge,
 ): { replies: readonly Reply[]; offered: readonly Offer[] } {
-  const { step, actor, values, position } = ended;
+  const { step, actor, values, position, allIsWell = false } = ended;
   const filling = { answers: position.answers, values };
   const next = following(step.vervolg, actor, knowledge);
   const texts = [step.titel, ...step.tekst].map((text) => fillWith(text, filling, knowledge));
@@ -65,7 +68,9 @@ export function tellOutcome(
   const offers = next.offers.map((one) =>
     one.to.kind === 'flow' && gezin !== undefined ? { ...one, to: { ...one.to, gezin } } : one,
   );
-  const offered = [...offers, ...relatedAnswers(step, knowledge)].slice(0, 3);
+  const first = [...offers, ...relatedAnswers(step, knowledge)].slice(0, 3);
+  // A worker may know better than the register, so the way to file stays; it is not what is advised.
+  const offered = allIsWell ? [...first.filter(isRead), ...first.filter((one) => !isRead(one))] : first;
   const supporterTitle =
     urgent || step.vervolg.some((one) => one.soort === 'plek' && one.plek === SUPPORTER)
       ? []
@@ -81,6 +86,10 @@ export function tellOutcome(
     ],
     offered,
   };
+}
+
+function isRead({ to }: Offer): boolean {
+  return to.kind !== 'flow';
 }
 
 function relatedAnswers(step: Ending, knowledge: Knowledge): readonly Offer[] {

@@ -5,25 +5,22 @@ const MOST_EXTRA_WORDS = 2;
 
 /** Which of the titles is meant: by its number, its words, a start that fits one only, or a first word that is the title. */
 export function chosen(text: string, titles: readonly string[]): number | undefined {
-  const said = plainWords(text);
-  if (said === '') return undefined;
-  const plain = titles.map(plainWords);
+  return chosenPlainly(plainWords(text), titles.map(plainWords));
+}
+
+/** The same for words and titles that are plain already. */
+export function chosenPlainly(said: string, plain: readonly string[]): number | undefined {
+  if (said === '' || plain.length === 0) return undefined;
   const exact = plain.indexOf(said);
   if (exact >= 0) return exact;
   if (/^\d{1,2}$/.test(said)) {
     const number = Number(said);
-    if (number >= 1 && number <= titles.length) return number - 1;
+    if (number >= 1 && number <= plain.length) return number - 1;
   }
   return (
     onlyOne(plain, (title) => (said.length >= 2 || /\d/.test(said)) && title.startsWith(said)) ??
     firstWordOf(said, plain)
   );
-}
-
-/** Whether the text is the whole title of a choice: somebody pressed it. */
-export function pressed(text: string, titles: readonly string[]): number | undefined {
-  const at = titles.map(plainWords).indexOf(plainWords(text));
-  return at >= 0 ? at : undefined;
 }
 
 function firstWordOf(said: string, titles: readonly string[]): number | undefined {

@@ -2,26 +2,35 @@
 import { maskBsn } from '../cases/index.ts';
 import type { Match } from '../knowledge/index.ts';
 import { answerMatch, answerText, audienceOf, declined, giveAnswer } from './answer-question.ts';
-import { chosen, pressed } from './choose.ts';
+import { chosenPlainly } from './choose.ts';
 import { crisisReply } from './crisis.ts';
+import { dealtByChoice, dealtWith } from './dealt.ts';
 import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
 import { optionsOf, step } from './flow.ts';
+import { behindGate, type Left, leaveClosed } from './filing-gate.ts';
 import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
+import { inView } from './in-view.ts';
 import { interrupted } from './interrupts.ts';
 import { flowOf } from './next-steps.ts';
 import { flowWords } from './ask.ts';
-import { followCodeIn, interruptIn, isOnlyFollowCode, isSaid } from './recognise.ts';
+import { colleagueSays } from './people/colleague.ts';
+import { saidToEachOther } from './people/together.ts';
+import { plainWords } from './plain-words.ts';
+import { isAlternative, plainTitlesOf } from './prepared.ts';
+import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
 import { answerInput, goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
 import { offer, say } from './say.ts';
 import { submitted } from './submits.ts';
-import { myCards } from './submits/officer-cards.ts';
+import { myCards } from './desk/pages.ts';
+import { workCommand } from './work/commands.ts';
 import type { Converse, DialogDeps, DialogState, Outcome, Turn } from './types.ts';
 
 /** Everything a conversation can be asked, over plain data. Faults of the register are thrown; the host says so. */
-export function converse(deps: DialogDeps): Converse {
+export function converse(always: DialogDeps): Converse {
   return async (state, turn) => {
     const { input } = turn;
+    const deps = behindGate(always);
     switch (input.kind) {
       case 'opened':
         return opened(deps, state, turn);
@@ -34,37 +43,49 @@ export function converse(deps: DialogDeps): Converse {
 }
 
 function opened(deps: DialogDeps, state: DialogState, turn: Turn): Outcome {
-  const open = repeatQuestion({ deps, turn, state, said: '' });
+  const left = leaveClosed(state, turn.actor.kind, deps.knowledge);
+  if (left !== undefined) return goneOn(deps, turn, left);
+  const open = repeatQuestion({ deps, turn, state });
   if (open.length > 0) return { state, replies: [say([deps.knowledge.text('flow.verder')]), ...open] };
   const { replies, offered } = greet(turn.actor, deps.knowledge);
   return { state: { ...state, flow: null, offered }, replies };
 }
 
+/** After a flow that was closed while it ran: the first choices, which no longer offer it. */
+function goneOn({ knowledge }: DialogDeps, { actor }: Turn, left: Left): Outcome {
+  const { replies, offered } = firstChoices(actor, knowledge);
+  return { state: { ...left.state, offered }, replies: [...left.replies, ...replies] };
+}
+
 async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
   const { expectsCode = false, ...state } = before;
-  const running: Running = { deps, turn, state, said };
+  const plain = plainWords(said);
+  const running: Running = { deps, turn, state, said, plain };
   const match = knowledge.match(said, audienceOf(turn.actor));
+  const joint = saidToEachOther(running, match);
+  if (joint !== undefined) return joint;
   if (match.crisis) return inDanger(running, match);
+  const ofColleague = await colleagueSays(running);
+  if (ofColleague !== undefined) return ofColleague;
 
+  const left = leaveClosed(state, turn.actor.kind, knowledge);
+  if (left !== undefined)
+    return left.replies.length > 0 ? goneOn(deps, turn, left) : heard(deps, left.state, turn, said);
   const open = openQuestion(state, deps);
-  const interrupt = interruptIn(said, knowledge);
+  const interrupt = plainInterruptIn(plain, knowledge);
   if (interrupt === 'stop') return interrupted(running, interrupt);
-  const ownChoice =
-    open?.question.soort === 'vraag' &&
-    pressed(
-      said,
-      open.question.keuzes.map(({ tekst }) => tekst),
-    );
-  if (open !== undefined && typeof ownChoice === 'number') return goOn(running, open.flow, answerTo(open, running));
+  const isOwnChoice =
+    open?.question.soort === 'vraag' && open.question.keuzes.some(({ tekst }) => plainWords(tekst) === plain);
+  if (open !== undefined && isOwnChoice) return goOn(running, open.flow, answerTo(open, running));
   if (interrupt !== undefined) return interrupted(running, interrupt);
 
   const writing = open?.question.soort === 'invoer';
   const found = writing && !isOnlyFollowCode(said, knowledge) ? undefined : followCodeIn(said, knowledge, expectsCode);
   if (found !== undefined) {
-    const replies = await follow({ deps, turn, code: found.code, said: found.rest });
+    const outcome = await follow(running, found);
     // Who mistyped it tries again, and may type it in the same way.
-    return { state: { ...state, offered: [], expectsCode }, replies: [...replies, ...repeatQuestion(running)] };
+    return { ...outcome, state: { ...outcome.state, expectsCode } };
   }
   return open === undefined ? idle(running, match) : inFlow(running, match);
 }
@@ -85,8 +106,9 @@ async function inDanger(running: Running, match: Match): Promise<Outcome> {
     const choices = [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')];
     return { state: { ...state, offered: [] }, replies: [first, offer(knowledge.text('crisis.verder'), choices)] };
   }
-  const titles = optionsOf(open.question, flowWords(knowledge)).map(({ title }) => title);
-  const answers = open.question.soort === 'invoer' || pressed(running.said, titles) !== undefined;
+  const options = optionsOf(open.question, flowWords(knowledge));
+  const isPressed = options.some(({ title }) => plainWords(title) === running.plain);
+  const answers = open.question.soort === 'invoer' || isPressed;
   const result = answers ? answerTo(open, running) : undefined;
   if (result === undefined) {
     return { state, replies: [first, say([knowledge.text('crisis.vraag-blijft')]), ...repeatQuestion(running)] };
@@ -116,14 +138,12 @@ async function inFlow(running: Running, match: Match): Promise<Outcome> {
 }
 
 async function idle(running: Running, match: Match): Promise<Outcome> {
-  const { deps, turn, state, said } = running;
+  const { deps, turn, state, said, plain } = running;
   const { knowledge } = deps;
   const { actor } = turn;
-  const at = chosen(
-    said,
-    state.offered.map(({ title }) => title),
-  );
-  const none = state.offered.find(({ to }) => to.kind === 'none' && isSaid(said, 'herken.geen-van-deze', knowledge));
+  const at = chosenPlainly(plain, plainTitlesOf(state.offered));
+  const saysNone = isAlternative(plain, 'herken.geen-van-deze', knowledge);
+  const none = saysNone ? state.offered.find(({ to }) => to.kind === 'none') : undefined;
   const pick = at === undefined ? none : state.offered[at];
   if (pick !== undefined) return followOffer(running, pick.to);
   if (said.trim() === '') {
@@ -133,9 +153,14 @@ async function idle(running: Running, match: Match): Promise<Outcome> {
       replies: [say([knowledge.text('niet-begrepen')]), ...choices.replies],
     };
   }
-  if (actor.kind === 'officer' && isSaid(said, 'herken.mijn-kaarten', knowledge)) {
+  if (actor.kind === 'officer' && isAlternative(plain, 'herken.mijn-kaarten', knowledge)) {
     return { state: { ...state, offered: [] }, replies: await myCards(deps, turn) };
   }
+  if (actor.kind === 'officer' && isAlternative(plain, 'herken.cijfers', knowledge)) {
+    return { state: { ...state, offered: [] }, replies: await inView(deps, turn) };
+  }
+  const work = await workCommand(running, match);
+  if (work !== undefined) return work;
   const flow =
     startedBy(running) ??
     (await asksForCheck(running)) ??
@@ -146,8 +171,8 @@ async function idle(running: Running, match: Match): Promise<Outcome> {
     const replies = [say([knowledge.text('bsn.niet-nodig')]), ...choices.replies];
     return { state: { ...state, offered: choices.offered }, replies };
   }
-  const { replies, offered } = answerMatch(match, actor, knowledge);
-  return { state: { ...state, offered }, replies };
+  const { replies, offered } = answerMatch(match, actor, knowledge, match.level === null ? said : undefined);
+  return { state: { ...state, offered }, replies, dealt: dealtWith(match, said, actor) };
 }
 
 async function followOffer(running: Running, to: DialogState['offered'][number]['to']): Promise<Outcome> {
@@ -160,5 +185,5 @@ async function followOffer(running: Running, to: DialogState['offered'][number][
   }
   const answer = to.kind === 'answer' ? knowledge.answer(to.id) : undefined;
   const { replies, offered } = answer === undefined ? declined(knowledge) : giveAnswer(answer, turn.actor, knowledge);
-  return { state: { ...state, offered }, replies };
+  return { state: { ...state, offered }, replies, dealt: dealtByChoice(to, state.offered, turn.actor) };
 }

@@ -3,6 +3,19 @@ import { checkFamily } from './effects/check-family.ts';
 import type { Effect, EffectContext, EffectResult } from './effects/effect.ts';
 import { fileEscalation } from './effects/file-escalation.ts';
 import { findFamily } from './effects/find-family.ts';
+import { lookAtQuestion } from './effects/look-at-question.ts';
+import { makeSummary } from './effects/make-summary.ts';
+import {
+  askCallBack,
+  comment,
+  complain,
+  confirmSummary,
+  correctSummary,
+  giveAnswer,
+  propose,
+  takeBack,
+  tellHelped,
+} from './effects/react.ts';
 import { showForm } from './effects/show-form.ts';
 
 export interface EffectEntry {
@@ -10,7 +23,15 @@ export interface EffectEntry {
   readonly uitkomsten: readonly string[];
   /** Placeholders that the steps after it may use, in the same turn. */
   readonly biedt: readonly string[];
+  /** Placeholders that stay until the flow ends. */
+  readonly bewaart?: readonly string[];
 }
+
+/** Of an effect that passes on what a parent adds. */
+const passesOn = (...biedt: readonly string[]): EffectEntry => ({
+  uitkomsten: ['gelukt', 'lukt-niet'],
+  biedt: ['melding', ...biedt],
+});
 
 /** The catalogue for the knowledge check. */
 export const effects: Readonly<Record<string, EffectEntry>> = {
@@ -18,6 +39,31 @@ export const effects: Readonly<Record<string, EffectEntry>> = {
   'gezin-zoeken': { uitkomsten: ['gevonden', 'kiezen', 'geen-gezinnen', 'niet-bevoegd'], biedt: [] },
   'gezin-controleren': { uitkomsten: ['getoond', 'geen-toegang', 'niet-gevonden', 'niet-vastgelegd'], biedt: [] },
   'formulier-tonen': { uitkomsten: ['getoond', 'geen-gezinnen', 'niet-bevoegd'], biedt: [] },
+  'samenvatting-maken': { uitkomsten: ['gemaakt'], biedt: [], bewaart: ['samenvatting', 'meegestuurd'] },
+  'vraag-bekijken': {
+    uitkomsten: [
+      'vraag-aan-u',
+      'geholpen',
+      'samenvatting',
+      'loopt',
+      'besloten',
+      'ingetrokken',
+      'intrekken',
+      'intrekken-nu',
+      'lukt-niet',
+    ],
+    biedt: ['melding'],
+    bewaart: ['nummer', 'samenvatting', 'vanWie', 'vraagAanU', 'voorWanneer'],
+  },
+  'antwoord-geven': { uitkomsten: ['gelukt', 'nog-een', 'lukt-niet'], biedt: ['melding'] },
+  'reactie-geven': { uitkomsten: ['gelukt', 'welke-stap', 'lukt-niet'], biedt: ['melding'] },
+  'samenvatting-bevestigen': passesOn(),
+  'samenvatting-verbeteren': passesOn(),
+  'voorstel-doen': passesOn(),
+  'terugbellen-vragen': passesOn('belDag'),
+  'geholpen-doorgeven': { uitkomsten: ['geholpen', 'nog-niet', 'weer-open', 'lukt-niet'], biedt: ['melding', 'nieuweDatum'] },
+  'klacht-indienen': passesOn('klachtDag'),
+  'vraag-intrekken': passesOn(),
 };
 
 const code: Readonly<Record<string, Effect>> = {
@@ -25,6 +71,17 @@ const code: Readonly<Record<string, Effect>> = {
   'gezin-zoeken': findFamily,
   'gezin-controleren': checkFamily,
   'formulier-tonen': showForm,
+  'samenvatting-maken': makeSummary,
+  'vraag-bekijken': lookAtQuestion,
+  'antwoord-geven': giveAnswer,
+  'reactie-geven': comment,
+  'samenvatting-bevestigen': confirmSummary,
+  'samenvatting-verbeteren': correctSummary,
+  'voorstel-doen': propose,
+  'terugbellen-vragen': askCallBack,
+  'geholpen-doorgeven': tellHelped,
+  'klacht-indienen': complain,
+  'vraag-intrekken': takeBack,
 };
 
 export function runEffect(name: string, context: EffectContext): Promise<EffectResult> {

@@ -1,6 +1,7 @@
 /** Which of the worker's own families is named in a sentence? Only labels the worker may see are compared. */
 import type { Knowledge } from '../knowledge/index.ts';
-import { alternatives, plainWords } from './plain-words.ts';
+import { plainWords } from './plain-words.ts';
+import { alternativesOf } from './prepared.ts';
 
 interface Labelled {
   readonly label: string;
@@ -21,18 +22,18 @@ export function familiesIn<T extends Labelled>(
 /** Whether the text speaks of some family by name: "gezin Bakker". */
 export function namesAFamily(text: string, knowledge: Knowledge): boolean {
   const words = plainWords(text).split(' ');
-  const before = alternatives(knowledge.text('herken.gezin'));
-  return words.some((word, at) => before.includes(word) && words[at + 1] !== undefined);
+  const before = alternativesOf('herken.gezin', knowledge);
+  return words.some((word, at) => before.has(word) && words[at + 1] !== undefined);
 }
 
 /** Names in a row count most; "de" and "van" only help to choose between "De Vries" and "Van Vries". */
 function score(said: readonly string[], label: string, knowledge: Knowledge): number {
-  const ignored = alternatives(knowledge.text('herken.gezin'));
-  const small = alternatives(knowledge.text('herken.tussenvoegsel'));
+  const ignored = alternativesOf('herken.gezin', knowledge);
+  const small = alternativesOf('herken.tussenvoegsel', knowledge);
   const whole = plainWords(label)
     .split(' ')
-    .filter((word) => !ignored.includes(word));
-  const names = whole.filter((word) => !small.includes(word));
+    .filter((word) => !ignored.has(word));
+  const names = whole.filter((word) => !small.has(word));
   const run = longestRun(said, names);
   if (run === 0) return 0;
   return run * 10 + (` ${said.join(' ')} `.includes(` ${whole.join(' ')} `) ? 5 : 0);

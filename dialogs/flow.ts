@@ -19,7 +19,13 @@ export type FlowInput =
   | { readonly kind: 'enter' }
   | { readonly kind: 'said'; readonly text: string; readonly words: FlowWords }
   | { readonly kind: 'back' }
-  | { readonly kind: 'done'; readonly outcome: string; readonly gathered: Readonly<Record<string, string>> };
+  /** `undoable`: nothing happened that can't be stepped back over. */
+  | {
+      readonly kind: 'done';
+      readonly outcome: string;
+      readonly gathered: Readonly<Record<string, string>>;
+      readonly undoable?: boolean | undefined;
+    };
 
 export type FlowResult =
   | { readonly kind: 'asks'; readonly position: FlowPosition; readonly step: Question }
@@ -162,7 +168,7 @@ function goBack(flow: Flow, position: FlowPosition): FlowResult {
   return arriveAt(flow, { ...earlier, answers: without(position.answers, name) });
 }
 
-/** Nobody steps back over something that happened, so the path starts anew. */
+/** Nobody steps back over something that happened, so the path starts anew; what only looked changes nothing. */
 function afterEffect(flow: Flow, position: FlowPosition, input: Extract<FlowInput, { kind: 'done' }>): FlowResult {
   const at = flow.stappen[position.step];
   const to = at?.soort === 'actie' ? at.uitkomsten[input.outcome] : undefined;
@@ -171,7 +177,8 @@ function afterEffect(flow: Flow, position: FlowPosition, input: Extract<FlowInpu
       `Failed to go on in flow ${flow.id}: step ${position.step} has no way on for outcome ${input.outcome}. Run knowledge:check.`,
     );
   }
-  return arriveAt(flow, { ...position, step: to, answers: { ...position.answers, ...input.gathered }, path: [] });
+  const path = input.undoable === true ? position.path : [];
+  return arriveAt(flow, { ...position, step: to, answers: { ...position.answers, ...input.gathered }, path });
 }
 
 function without(answers: Readonly<Record<string, string>>, name: string | undefined) {

@@ -2,7 +2,9 @@
 import { wordsOf } from '../cards/index.ts';
 import type { Actor } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import { isOffered } from './filing-gate.ts';
 import { flowOf } from './next-steps.ts';
+import { once } from './prepared.ts';
 import { offer, say } from './say.ts';
 import { plainName } from './status.ts';
 import type { Offer, Reply } from './types.ts';
@@ -26,15 +28,21 @@ export function greet(actor: Actor, knowledge: Knowledge): Greeting {
 
 /** The same choices, for after a stop or a message without words. */
 export function firstChoices(actor: Actor, knowledge: Knowledge): Greeting {
-  const offered = flowsOffered(actor).flatMap((id): Offer[] => {
+  return choicesOf(actor.kind, knowledge);
+}
+
+const choicesOf = once((kind: Actor['kind'], knowledge): Greeting => {
+  const offered = flowsOffered(kind).flatMap((id): Offer[] => {
     const key = flowTitles[id];
-    const known = key !== undefined && flowOf(id, actor, knowledge) !== undefined;
-    return known ? [{ title: knowledge.text(key), to: { kind: 'flow', id } }] : [];
+    const flow = flowOf(id, { kind }, knowledge);
+    return key !== undefined && flow !== undefined && isOffered(flow)
+      ? [{ title: knowledge.text(key), to: { kind: 'flow', id } }]
+      : [];
   });
-  const other = otherChoices(actor).map((key) => knowledge.text(key));
+  const other = otherChoices(kind).map((key) => knowledge.text(key));
   const titles = [...offered.map(({ title }) => title), ...other];
   return { replies: [offer(knowledge.text('groet.kies'), titles)], offered };
-}
+});
 
 function firstWords(actor: Actor, knowledge: Knowledge): readonly string[] {
   const text = wordsOf(knowledge);
@@ -47,13 +55,17 @@ function firstWords(actor: Actor, knowledge: Knowledge): readonly string[] {
         text('groet.bediening'),
       ];
     case 'worker':
-      return [text('groet.medewerker', { naam: plainName(actor.name) }), text('groet.medewerker.voorbeeld')];
+      return [
+        text('groet.medewerker', { naam: plainName(actor.name) }),
+        text('groet.medewerker.voorbeeld'),
+        text('groet.medewerker.opdrachten'),
+      ];
     case 'officer':
       return [text('groet.aanspreekpunt', { naam: plainName(actor.name) })];
   }
 }
 
-function flowsOffered({ kind }: Actor): readonly string[] {
+function flowsOffered(kind: Actor['kind']): readonly string[] {
   switch (kind) {
     case 'parent':
       return ['ouder-wegwijzer', 'leg-voor'];
@@ -64,12 +76,12 @@ function flowsOffered({ kind }: Actor): readonly string[] {
   }
 }
 
-function otherChoices({ kind }: Actor): readonly string[] {
+function otherChoices(kind: Actor['kind']): readonly string[] {
   switch (kind) {
     case 'parent':
       return ['keuze.volgen', 'keuze.mens'];
     case 'worker':
-      return ['keuze.mens'];
+      return ['keuze.mijn-werk', 'keuze.gehoord', 'keuze.mens'];
     case 'officer':
       return ['keuze.mijn-kaarten', 'keuze.mens'];
   }

@@ -1,7 +1,10 @@
 /** Stop, back, again, a person: always work, and never leave somebody without the question that was open. */
 import type { Interrupt } from './recognise.ts';
 import { step } from './flow.ts';
+import { OWN_QUESTION } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
+import { flowOf } from './next-steps.ts';
+import { keepOut, letIn, wantsPerson } from './people/visitor.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
 import { goOn, openQuestion, type Running, repeatQuestion, startFlow } from './run-flow.ts';
 import { plainWords } from './plain-words.ts';
@@ -18,27 +21,40 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
     case 'again':
       return again(running);
     case 'human':
-      return beside(running, [aPerson(knowledge)]);
+      return wantsPerson(running);
+    case 'let-in':
+      return letIn(running);
+    case 'keep-out':
+      return keepOut(running);
     case 'supporter': {
       const about = aboutPlace(SUPPORTER, knowledge);
       return beside(running, about.length > 0 ? about : [aPerson(knowledge)]);
     }
-    case 'how-to-follow': {
-      const outcome = beside(running, [say([knowledge.text('volgen.uitleg')])]);
-      return { ...outcome, state: { ...outcome.state, expectsCode: true } };
+    case 'how-to-follow':
+      return askCode(running);
+    case 'react': {
+      const flow = flowOf(OWN_QUESTION, running.turn.actor, knowledge);
+      const known = running.state.followCode !== undefined && flow !== undefined;
+      return known ? startFlow(running, flow) : askCode(running);
     }
   }
+}
+
+function askCode(running: Running): Outcome {
+  const outcome = beside(running, [say([running.deps.knowledge.text('volgen.uitleg')])]);
+  return { ...outcome, state: { ...outcome.state, expectsCode: true } };
 }
 
 /** Says what was kept: nothing, unless something was filed on the way. */
 function stop({ deps, state }: Running): Outcome {
   const { knowledge } = deps;
   const open = openQuestion(state, deps);
-  const filed = open?.position.answers.ingediend;
+  const { ingediend, nummer } = open?.position.answers ?? {};
+  const kept = nummer === undefined || nummer === '' ? undefined : knowledge.text('stop.bij-vraag', { nummer });
   const words =
-    filed !== undefined
-      ? knowledge.text('stop.na-indienen', { nummer: filed })
-      : knowledge.text(open === undefined ? 'stop.niets-liep' : 'stop.gestopt');
+    ingediend !== undefined
+      ? knowledge.text('stop.na-indienen', { nummer: ingediend })
+      : (kept ?? knowledge.text(open === undefined ? 'stop.niets-liep' : 'stop.gestopt'));
   const choices = [knowledge.text('keuze.opnieuw'), knowledge.text('keuze.mens')];
   return {
     state: { ...state, flow: null, offered: [] },
@@ -57,9 +73,9 @@ async function back(running: Running): Promise<Outcome> {
 }
 
 async function again(running: Running): Promise<Outcome> {
-  const { deps, turn, state, said } = running;
+  const { deps, turn, state, plain } = running;
   const open = openQuestion(state, deps);
-  const goesOn = plainWords(said) === plainWords(deps.knowledge.text('keuze.verder'));
+  const goesOn = plain === plainWords(deps.knowledge.text('keuze.verder'));
   if (open !== undefined && goesOn) return { state, replies: repeatQuestion(running) };
   if (open !== undefined && open.position.answers.ingediend === undefined) {
     const outcome = await startFlow({ ...running, state: { ...state, flow: null } }, open.flow);

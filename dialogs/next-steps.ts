@@ -7,19 +7,22 @@ import type { Link, Offer, Reply } from './types.ts';
 
 /** The flows that the greeting offers and that free text can start, by who is talking. */
 export const flowsFor: Readonly<Record<Actor['kind'], readonly string[]>> = {
-  parent: ['leg-voor', 'ouder-wegwijzer'],
+  parent: ['leg-voor', 'ouder-wegwijzer', 'wie-doet-wat', 'andere-wegen'],
   worker: ['casus-check', 'leg-voor-medewerker'],
   officer: ['casus-check'],
 };
 
-export function mayStart(actor: Actor, flow: Flow): boolean {
+/** All that matters here of who is talking. */
+type Kind = Pick<Actor, 'kind'>;
+
+export function mayStart(actor: Kind, flow: Flow): boolean {
   return actor.kind === 'parent'
     ? flow.doelgroep.some((audience) => audience !== 'professional')
     : flow.doelgroep.includes('professional');
 }
 
 /** The flow when it exists and is meant for this person. */
-export function flowOf(id: string, actor: Actor, knowledge: Knowledge): Flow | undefined {
+export function flowOf(id: string, actor: Kind, knowledge: Knowledge): Flow | undefined {
   const flow = knowledge.flow(id);
   return flow !== undefined && mayStart(actor, flow) ? flow : undefined;
 }
@@ -30,7 +33,7 @@ export interface Following {
   readonly offers: readonly Offer[];
 }
 
-export function following(steps: readonly NextStep[], actor: Actor, knowledge: Knowledge): Following {
+export function following(steps: readonly NextStep[], actor: Kind, knowledge: Knowledge): Following {
   const places = steps.flatMap((next) => {
     const place = next.soort === 'plek' ? knowledge.place(next.plek) : undefined;
     return place === undefined ? [] : [{ place, links: placeLinks(place, knowledge) }];

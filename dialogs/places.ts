@@ -1,4 +1,5 @@
 import type { Knowledge, Place } from '../knowledge/index.ts';
+import { once } from './prepared.ts';
 import { phoneLink, say, webLink } from './say.ts';
 import type { Link, Reply } from './types.ts';
 
@@ -15,7 +16,7 @@ export function placeParagraphs(place: Place, knowledge: Knowledge): readonly st
   return [knowledge.text('plek.wat', { naam, wat }), ...open];
 }
 
-export function placeLinks(place: Place, knowledge: Knowledge): readonly Link[] {
+export const placeLinks = once((place: Place, knowledge): readonly Link[] => {
   const naam = knowledge.fill(place.naam);
   const telefoon = place.telefoon === undefined ? '' : knowledge.fill(place.telefoon);
   const url = place.url === undefined ? '' : knowledge.fill(place.url);
@@ -23,7 +24,7 @@ export function placeLinks(place: Place, knowledge: Knowledge): readonly Link[] 
     ...phoneLink(knowledge.text('plek.bel', { naam, telefoon }), telefoon),
     ...webLink(knowledge.text('plek.site', { naam }), url),
   ];
-}
+});
 
 /** A place as a reply of its own; nothing when the knowledge has no such place. */
 export function aboutPlace(key: string, knowledge: Knowledge): readonly Reply[] {

@@ -35,17 +35,24 @@ export function patternOf(text: string): Pattern {
 }
 
 /** Whether all words of the pattern are said, in order, with at most three other words between two of them. */
-export function saysInOrder(words: readonly string[], [first, ...rest]: Pattern): boolean {
-  const fits = (at: number, { word, open }: PatternWord) =>
-    open ? words[at]?.startsWith(word) === true : words[at] === word;
+export function saysInOrder(words: readonly string[], pattern: Pattern): boolean {
+  const [first] = pattern;
   if (first === undefined || first.word === '') return false;
-  return words.some((_, start) => {
-    if (!fits(start, first)) return false;
-    let at = start;
-    return rest.every((next) => {
-      const found = [1, 2, 3, 4].find((step) => fits(at + step, next));
-      at += found ?? 0;
-      return found !== undefined;
-    });
+  return words.some((word, start) => fits(word, first) && goesOn(words, start, pattern));
+}
+
+const STEPS = [1, 2, 3, 4];
+
+function goesOn(words: readonly string[], start: number, pattern: Pattern): boolean {
+  let at = start;
+  return pattern.every((next, place) => {
+    if (place === 0) return true;
+    const found = STEPS.find((step) => fits(words[at + step], next));
+    at += found ?? 0;
+    return found !== undefined;
   });
+}
+
+function fits(said: string | undefined, { word, open }: PatternWord): boolean {
+  return open ? said?.startsWith(word) === true : said === word;
 }

@@ -1,22 +1,44 @@
-/** What an editor wrote to be compared with, made plain once for each knowledge base instead of in every turn. */
+/** What an editor wrote, worked out once for each knowledge base instead of in every turn. Nothing a person said is kept. */
 import type { Flow, Knowledge } from '../knowledge/index.ts';
-import { alternatives, type Pattern, patternOf } from './plain-words.ts';
+import { alternatives, type Pattern, patternOf, plainWords } from './plain-words.ts';
+import type { Offer } from './types.ts';
 
-const prepared = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
-const calls = new WeakMap<Flow, readonly Pattern[]>();
+/** `make` as a function that runs once a key and knowledge base. The keys must be things of the knowledge base itself. */
+export function once<Key, Made>(make: (key: Key, knowledge: Knowledge) => Made) {
+  const made = new WeakMap<Knowledge, Map<Key, { readonly made: Made }>>();
+  return (key: Key, knowledge: Knowledge): Made => {
+    const ofThis = made.get(knowledge) ?? new Map<Key, { readonly made: Made }>();
+    const known = ofThis.get(key) ?? { made: make(key, knowledge) };
+    ofThis.set(key, known);
+    made.set(knowledge, ofThis);
+    return known.made;
+  };
+}
+
+/** The alternatives of a `herken.…` text, made plain. */
+export const alternativesOf = once(
+  (key: string, knowledge): ReadonlySet<string> => new Set(alternatives(knowledge.text(key))),
+);
 
 /** Whether these plain words are one of the alternatives of a `herken.…` text. */
 export function isAlternative(plain: string, key: string, knowledge: Knowledge): boolean {
-  const texts = prepared.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
-  const known = texts.get(key) ?? new Set(alternatives(knowledge.text(key)));
-  texts.set(key, known);
-  prepared.set(knowledge, texts);
-  return known.has(plain);
+  return alternativesOf(key, knowledge).has(plain);
 }
+
+const calls = new WeakMap<Flow, readonly Pattern[]>();
 
 /** The `aanroep` of a flow. */
 export function callsOf(flow: Flow): readonly Pattern[] {
   const known = calls.get(flow) ?? (flow.aanroep ?? []).map(patternOf);
   calls.set(flow, known);
+  return known;
+}
+
+const titles = new WeakMap<readonly Offer[], readonly string[]>();
+
+/** The titles of choices that were offered, made plain. */
+export function plainTitlesOf(offered: readonly Offer[]): readonly string[] {
+  const known = titles.get(offered) ?? offered.map(({ title }) => plainWords(title));
+  titles.set(offered, known);
   return known;
 }

@@ -1,10 +1,10 @@
 /** What works everywhere, whatever is going on: recognised by whole messages, so that a sentence never stops a talk. */
 import { formatFollowCode, normaliseFollowCode } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { alternatives, plainWords } from './plain-words.ts';
-import { isAlternative } from './prepared.ts';
+import { plainWords } from './plain-words.ts';
+import { alternativesOf, isAlternative } from './prepared.ts';
 
-export type Interrupt = 'stop' | 'back' | 'again' | 'human' | 'supporter' | 'how-to-follow';
+export type Interrupt = 'stop' | 'back' | 'again' | 'human' | 'supporter' | 'how-to-follow' | 'react' | 'let-in' | 'keep-out';
 
 const interruptTexts: readonly (readonly [Interrupt, string])[] = [
   ['stop', 'herken.stop'],
@@ -13,10 +13,17 @@ const interruptTexts: readonly (readonly [Interrupt, string])[] = [
   ['human', 'herken.mens'],
   ['supporter', 'herken.clientondersteuner'],
   ['how-to-follow', 'herken.volgen'],
+  ['react', 'herken.reageren'],
+  ['let-in', 'herken.samen-ja'],
+  ['keep-out', 'herken.samen-nee'],
 ];
 
 export function interruptIn(text: string, knowledge: Knowledge): Interrupt | undefined {
-  const said = plainWords(text);
+  return plainInterruptIn(plainWords(text), knowledge);
+}
+
+/** The same for words that are plain already. */
+export function plainInterruptIn(said: string, knowledge: Knowledge): Interrupt | undefined {
   return interruptTexts.find(([, key]) => isAlternative(said, key, knowledge))?.[0];
 }
 
@@ -26,6 +33,8 @@ export function isSaid(text: string, key: string, knowledge: Knowledge): boolean
 }
 
 const LONGEST = 8000;
+/** Letters alone are a code only with a dash between them, or where one is expected. */
+const partOfCode = /[\d\u2010-\u2015\u2212-]/;
 const withDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4})\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
 const withoutDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4}) ?([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
 
@@ -34,6 +43,8 @@ export interface CodeFound {
   readonly code: string;
   /** What was said besides the code. */
   readonly rest: string;
+  /** The code as it stands in the text. */
+  readonly typed: string;
 }
 
 /**
@@ -42,10 +53,15 @@ export interface CodeFound {
  */
 export function followCodeIn(text: string, knowledge: Knowledge, expected = false): CodeFound | undefined {
   const part = text.slice(0, LONGEST);
+  if (!expected && !partOfCode.test(part)) return undefined;
   const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
   if (typed.length === 0) return undefined;
-  const words = plainWords(part).split(' ');
-  const saysCode = expected || alternatives(knowledge.text('herken.code')).some((word) => words.includes(word));
+  const codeWords = alternativesOf('herken.code', knowledge);
+  const saysCode =
+    expected ||
+    plainWords(part)
+      .split(' ')
+      .some((word) => codeWords.has(word));
   for (const [whole, first = '', second = ''] of typed) {
     const code = normaliseFollowCode(first + second);
     if (
@@ -53,9 +69,17 @@ export function followCodeIn(text: string, knowledge: Knowledge, expected = fals
       !looksLikeCode(whole, first + second, { saysCode, expected, alone: part.trim() === whole })
     )
       continue;
-    return { code: formatFollowCode(code), rest: part.replace(whole, ' ') };
+    return { code: formatFollowCode(code), rest: part.replace(whole, ' '), typed: whole };
   }
   return undefined;
+}
+
+/** For the eyes of others: a follow code opens a filing, so it is left out wherever something looks like one. */
+export function withoutFollowCodes(text: string, knowledge: Knowledge): string {
+  let left = text.slice(0, LONGEST);
+  for (let found = followCodeIn(left, knowledge, true); found !== undefined; found = followCodeIn(left, knowledge, true))
+    left = left.replace(found.typed, knowledge.text('samen.code-weg'));
+  return left;
 }
 
 /** Whether the message is a follow code and nothing else. */

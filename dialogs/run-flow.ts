@@ -16,6 +16,8 @@ export interface Running {
   readonly state: DialogState;
   /** The text of this turn; a family may be named in it. */
   readonly said: string;
+  /** The same made plain, for comparing. */
+  readonly plain: string;
 }
 
 /** The flow that waits for an answer, if any. */
@@ -54,16 +56,20 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
   let { state } = running;
   let replies: readonly Reply[] = [];
   let values: Readonly<Record<string, string>> = {};
+  let allIsWell = false;
   let now = result;
   for (let count = 0; now.kind === 'acts'; count += 1) {
     if (count === MOST_EFFECTS)
       throw new Error(`Failed to run flow ${flow.id}: its steps only act. Run knowledge:check.`);
     const { answers } = now.position;
-    const done = await runEffect(now.effect, { deps, turn, answers, said });
+    const done = await runEffect(now.effect, { deps, turn, answers, said, followCode: state.followCode });
     replies = [...replies, ...done.replies];
     values = { ...values, ...done.values };
+    allIsWell = done.allIsWell ?? false;
     state = withDrafts(state, done.drafts ?? []);
-    now = step(flow, now.position, { kind: 'done', outcome: done.outcome, gathered: done.gathered ?? {} });
+    if (done.followCode !== undefined) state = { ...state, followCode: done.followCode };
+    const { outcome, gathered = {}, undoable } = done;
+    now = step(flow, now.position, { kind: 'done', outcome, gathered, undoable });
   }
   switch (now.kind) {
     case 'asks':
@@ -72,7 +78,8 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
         replies: [...replies, ...ask({ ...now, actor: turn.actor }, knowledge)],
       };
     case 'ends': {
-      const told = tellOutcome({ flow, position: now.position, step: now.step, actor: turn.actor, values }, knowledge);
+      const ended = { flow, position: now.position, step: now.step, actor: turn.actor, values, allIsWell };
+      const told = tellOutcome(ended, knowledge);
       // Kept only while "terug" can lead somewhere, so that own words do not linger.
       const position = now.position.path.length > 0 ? now.position : null;
       return { state: { ...state, flow: position, offered: told.offered }, replies: [...replies, ...told.replies] };
@@ -84,7 +91,7 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
 }
 
 /** The open question once more, in the middle of something else. */
-export function repeatQuestion({ deps, turn, state }: Running): readonly Reply[] {
+export function repeatQuestion({ deps, turn, state }: Pick<Running, 'deps' | 'turn' | 'state'>): readonly Reply[] {
   const open = openQuestion(state, deps);
   return open === undefined
     ? []

@@ -4,6 +4,11 @@ export function say(paragraphs: readonly string[], links: readonly Link[] = []):
   return { kind: 'text', paragraphs, links, tone: 'normal' };
 }
 
+/** An answer of the knowledge base, of which a reader may say whether it helped. */
+export function sayAnswer(answer: string, paragraphs: readonly string[], links: readonly Link[]): Reply {
+  return { kind: 'text', paragraphs, links, tone: 'normal', answer };
+}
+
 export function sayUrgently(paragraphs: readonly string[], links: readonly Link[]): Reply {
   return { kind: 'text', paragraphs, links, tone: 'urgent' };
 }

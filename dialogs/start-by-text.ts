@@ -1,22 +1,17 @@
 /** Flows that free text starts: by the `aanroep` of the flow, or because a worker types the name of a family. */
-import { pressed } from './choose.ts';
-import { firstChoices } from './greet.ts';
 import type { Flow } from '../knowledge/index.ts';
-import { alternatives, plainWords, saysInOrder } from './plain-words.ts';
+import { firstChoices } from './greet.ts';
+import { plainWords, saysInOrder } from './plain-words.ts';
 import { flowOf, flowsFor } from './next-steps.ts';
-import { callsOf } from './prepared.ts';
+import { alternativesOf, callsOf, plainTitlesOf } from './prepared.ts';
 import { familiesIn, namesAFamily } from './family-in-text.ts';
 import type { Running } from './run-flow.ts';
 
-export function startedBy({ deps, turn, said }: Running): Flow | undefined {
-  const words = plainWords(said).split(' ');
+export function startedBy({ deps, turn, plain }: Running): Flow | undefined {
+  const words = plain.split(' ');
   // The first choices stay on the screen: they work as long as they can be seen.
   const menu = firstChoices(turn.actor, deps.knowledge).offered;
-  const at = pressed(
-    said,
-    menu.map(({ title }) => title),
-  );
-  const picked = at === undefined ? undefined : menu[at]?.to;
+  const picked = menu[plainTitlesOf(menu).indexOf(plain)]?.to;
   if (picked?.kind === 'flow') return flowOf(picked.id, turn.actor, deps.knowledge);
   return flowsFor[turn.actor.kind]
     .map((id) => flowOf(id, turn.actor, deps.knowledge))
@@ -24,13 +19,17 @@ export function startedBy({ deps, turn, said }: Running): Flow | undefined {
 }
 
 /** "gezin bakker plan?": a worker in a hurry names an own family and the plan or the regisseur; or asks for a check by name. */
-export async function asksForCheck({ deps, turn, said }: Running): Promise<Flow | undefined> {
+export async function asksForCheck({ deps, turn, said, plain }: Running): Promise<Flow | undefined> {
   const { actor } = turn;
   const { knowledge } = deps;
-  const flow = actor.kind === 'worker' ? flowOf('casus-check', actor, knowledge) : undefined;
-  const words = plainWords(said).split(' ');
-  const says = (key: string) => alternatives(knowledge.text(key)).some((word) => words.includes(word));
-  if (flow === undefined || actor.kind === 'parent' || !says('herken.casus')) return undefined;
+  if (actor.kind !== 'worker') return undefined;
+  const flow = flowOf('casus-check', actor, knowledge);
+  const words = plain.split(' ');
+  const says = (key: string) => {
+    const known = alternativesOf(key, knowledge);
+    return words.some((word) => known.has(word));
+  };
+  if (flow === undefined || !says('herken.casus')) return undefined;
   if (says('herken.casus-check') && namesAFamily(said, knowledge)) return flow;
   const own = await deps.cases.ownCases(actor);
   return familiesIn(said, own, knowledge).length > 0 ? flow : undefined;
@@ -40,13 +39,14 @@ export async function asksForCheck({ deps, turn, said }: Running): Promise<Flow 
 export async function namesOwnFamily({ deps, turn, said }: Running): Promise<Flow | undefined> {
   const { actor } = turn;
   const { knowledge } = deps;
-  const flow = actor.kind === 'worker' ? flowOf('casus-check', actor, knowledge) : undefined;
-  if (flow === undefined || actor.kind === 'parent') return undefined;
-  const ignored = alternatives(knowledge.text('herken.gezin'));
+  if (actor.kind !== 'worker') return undefined;
+  const flow = flowOf('casus-check', actor, knowledge);
+  if (flow === undefined) return undefined;
+  const ignored = alternativesOf('herken.gezin', knowledge);
   const nameOf = (text: string) =>
     plainWords(text)
       .split(' ')
-      .filter((word) => !ignored.includes(word))
+      .filter((word) => !ignored.has(word))
       .join(' ');
   const name = nameOf(said);
   if (name === '') return undefined;

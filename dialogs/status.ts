@@ -1,6 +1,6 @@
 /** How a question stands, in plain words. The same words for who asks with a code and for who is told of a change. */
 import { dutchDate, dutchDay, wordsOf } from '../cards/index.ts';
-import type { Escalation } from '../cases/index.ts';
+import type { Decision, Escalation } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 
 /** Reasons and own words are paragraphs of their own, never values of a template: `{{…}}` in them stays as it was typed. */
@@ -13,23 +13,37 @@ export function statusParagraphs(escalation: Escalation, knowledge: Knowledge): 
       return [text('status.ingediend', { datum })];
     case 'taken':
       return [text('status.opgepakt', { naam: plainName(state.by.name), sinds: dutchDate(state.at), datum })];
-    case 'decided': {
-      const { decision } = state;
-      const values = {
-        naam: plainName(decision.by.name),
-        datum: dutchDate(decision.at),
-        ingang: dutchDay(decision.effectiveOn),
-      };
-      return [
-        text(decision.verdict === 'granted' ? 'status.toegekend' : 'status.afgewezen', values),
-        text('status.reden'),
-        decision.reason,
-        text('status.oneens'),
-      ];
-    }
+    case 'decided':
+      return decided(state.decision, knowledge);
     case 'withdrawn':
       return [text('status.ingetrokken', { datum: dutchDate(state.at) })];
   }
+}
+
+const verdicts = {
+  granted: 'status.toegekend',
+  refused: 'status.afgewezen',
+  elsewhere: 'status.elders',
+} as const satisfies Record<Decision['verdict'], string>;
+
+function decided({ verdict, by, at, effectiveOn, reason, grounds }: Decision, knowledge: Knowledge): readonly string[] {
+  const text = wordsOf(knowledge);
+  const values = {
+    naam: plainName(by.name),
+    datum: dutchDate(at),
+    ingang: dutchDay(effectiveOn),
+    wie: plainName(grounds?.to ?? text('status.een-ander')),
+  };
+  const { rule = null, alternative = null, maatwerk = false } = grounds ?? {};
+  return [
+    text(verdicts[verdict], values),
+    text('status.reden'),
+    reason,
+    ...(rule === null ? [] : [text('status.regel'), rule]),
+    ...(alternative === null ? [] : [text('status.alternatief'), alternative]),
+    ...(maatwerk ? [text('status.maatwerk')] : []),
+    text('status.oneens'),
+  ];
 }
 
 /** A name is a value of a template; it must not be able to be one itself. */

@@ -1,20 +1,24 @@
 /** Buttons of our cards. Their data is user input: parsed with the card's own schema, and good for nothing but a look-up. */
+import { filingIsClosed, whyNot } from './filing-gate.ts';
 import { refusalReplies } from './refusals.ts';
 import { say } from './say.ts';
-import { decideOnCard, openCard, takeCard } from './submits/officer-cards.ts';
+import { deskHandlers } from './desk/handlers.ts';
 import { checkPicked, fileForm, openForm, withdrawFiled } from './submits/worker-cards.ts';
 import type { Submit } from './submits/submit.ts';
+import { workHandlers } from './work/openings.ts';
 import type { DialogDeps, DialogState, Outcome, Turn } from './types.ts';
 
 type Handler = (submit: Submit) => Promise<Outcome>;
 
 const forStaff: Readonly<Record<string, Handler>> = {
   check: checkPicked,
-  open: openCard,
-  take: takeCard,
-  decide: decideOnCard,
+  ...deskHandlers,
+  ...workHandlers,
 };
 const forWorkers: Readonly<Record<string, Handler>> = { form: openForm, file: fileForm, withdraw: withdrawFiled };
+
+/** Verbs that lead to a filing. */
+const filing = ['form', 'file'];
 
 export async function submitted(
   deps: DialogDeps,
@@ -32,5 +36,6 @@ export async function submitted(
   }
   const handler = known ?? (actor.kind === 'worker' ? workers : undefined);
   if (handler === undefined) return { state, replies: refusalReplies({ kind: 'not-allowed' }, null, knowledge) };
+  if (filing.includes(verb) && filingIsClosed(knowledge)) return { state, replies: [whyNot(actor.kind, knowledge)] };
   return handler({ deps, state, turn, actor, data });
 }

@@ -2,6 +2,8 @@
 import type { AdaptiveCard } from '../cards/index.ts';
 import type { Actor, Cases } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import type { DeskPort } from './desk/port.ts';
+import type { PeoplePort } from './people/port.ts';
 
 export type TurnInput =
   /** The conversation was opened, nothing was said yet. */
@@ -39,6 +41,8 @@ export type Reply =
       readonly links: readonly Link[];
       /** `urgent`: numbers first, shown with emphasis and announced at once. */
       readonly tone: 'normal' | 'urgent';
+      /** The id of the answer that this is, when a reader may say whether it helped. */
+      readonly answer?: string | undefined;
     }
   | { readonly kind: 'choices'; readonly prompt: string; readonly choices: readonly Choice[] }
   | {
@@ -68,11 +72,11 @@ export interface FlowPosition {
 /** A choice that was offered outside a flow, with where it leads. */
 export interface Offer {
   readonly title: string;
-  readonly to:
-    | { readonly kind: 'answer'; readonly id: string }
+  readonly to: /** `asked`: the question that this was suggested for. */
+    | { readonly kind: 'answer'; readonly id: string; readonly asked?: string | undefined }
     /** `gezin`: the family that was just looked at, so that the next flow need not ask for it. */
     | { readonly kind: 'flow'; readonly id: string; readonly gezin?: string | undefined }
-    | { readonly kind: 'none' };
+    | { readonly kind: 'none'; readonly asked?: string | undefined };
 }
 
 /** What a form or button of this conversation is about. */
@@ -87,6 +91,10 @@ export interface Draft {
 /** What is remembered of a conversation; plain JSON. */
 export interface DialogState {
   readonly flow: FlowPosition | null;
+  /** The code that was given or typed last in this conversation, where it can be read above; in memory only. */
+  readonly followCode?: string | undefined;
+  /** It was asked whether a colleague may read along. */
+  readonly asksToJoin?: boolean | undefined;
   /** A follow code was asked for: the next words may be one, however they are typed. */
   readonly expectsCode?: boolean | undefined;
   /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */
@@ -98,18 +106,31 @@ export interface DialogState {
 export interface DialogDeps {
   readonly knowledge: Knowledge;
   readonly cases: Cases;
+  readonly desk: DeskPort;
+  readonly people: PeoplePort;
   /** 128 random bits, base64url. */
   newId(): string;
   now(): Date;
+  /** Lets others have a turn in the middle of something long. */
+  pause(): Promise<void>;
   /** Whether this conversation may try one more follow code now. */
   mayTryFollowCode(conversation: string): boolean;
   /** The code of the last try exists: that try was no guess and counts no more. */
   followCodeWorked(conversation: string): void;
 }
 
+/** How a question in free text was dealt with: what an editor's work list is made of. */
+export type Dealt =
+  /** `question` is null when the answer was picked from a list. */
+  | { readonly kind: 'answered'; readonly answer: string; readonly question: string | null }
+  /** `nearest`: the answer that came closest, or null. */
+  | { readonly kind: 'declined' | 'none-of-these'; readonly question: string; readonly nearest: string | null };
+
 export interface Outcome {
   readonly state: DialogState;
   readonly replies: readonly Reply[];
+  /** Of a parent's question only; never of danger, and never of what was written in a flow. */
+  readonly dealt?: Dealt | undefined;
 }
 
 export type Converse = (state: DialogState, turn: Turn) => Promise<Outcome>;

@@ -1,5 +1,6 @@
 import { verdictCard, wordsOf } from '../../cards/index.ts';
 import type { Refusal } from '../../cases/index.ts';
+import { filingIsClosed } from '../filing-gate.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
 /** The check itself. Where the look can't be recorded, nothing is shown. */
@@ -11,7 +12,7 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
   if (caseId === undefined) return { outcome: 'niet-gevonden', replies: [] };
   const checked = await cases.check(actor, caseId);
   if (checked.kind !== 'checked') return { outcome: outcomeOf(checked), replies: [] };
-  const fileRef = actor.kind === 'worker' ? deps.newId() : null;
+  const fileRef = actor.kind === 'worker' && !filingIsClosed(knowledge) ? deps.newId() : null;
   const verdict = {
     ...checked,
     lookedAt: deps.now(),
@@ -23,6 +24,7 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
     outcome: 'getoond',
     replies: [{ kind: 'card', card, summary: knowledge.text('check.samenvatting'), replaces: null }],
     ...(fileRef === null ? {} : { drafts: [[fileRef, { caseId }]] }),
+    allIsWell: checked.finding.kind === 'in-order',
   };
 }
 

@@ -6,6 +6,8 @@ export interface EffectContext {
   readonly answers: Readonly<Record<string, string>>;
   /** The text that led here; a family may be named in it. */
   readonly said: string;
+  /** The code that was given or typed last in this conversation. */
+  readonly followCode: string | undefined;
 }
 
 export interface EffectResult {
@@ -13,9 +15,15 @@ export interface EffectResult {
   readonly replies: readonly Reply[];
   /** Kept with the answers of the flow. */
   readonly gathered?: Readonly<Record<string, string>>;
+  /** Kept with the conversation, so that it need not be typed at every change. */
+  readonly followCode?: string | undefined;
+  /** Nothing was changed: "terug" may step back over it. */
+  readonly undoable?: boolean;
   /** For the placeholders of what is said in this turn; kept nowhere, because a follow code is among them. */
   readonly values?: Readonly<Record<string, string>>;
   readonly drafts?: DialogState['drafts'];
+  /** Nothing has to be done: what would start something comes last among the choices. */
+  readonly allIsWell?: boolean;
 }
 
 export type Effect = (context: EffectContext) => Promise<EffectResult>;

@@ -1,42 +1,73 @@
 /** A parent's question goes to the aanspreekpunt: number, follow code and promised date come back. */
 import { dutchDay } from '../../cards/index.ts';
-import type { FilingAnswers } from '../../cases/index.ts';
+import { type Actor, type Filed, type FilerAction, type Filing, localDay } from '../../cases/index.ts';
+import { filingAnswers } from '../parent/understanding.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
-export async function fileEscalation({ deps, turn, answers }: EffectContext): Promise<EffectResult> {
+export async function fileEscalation(context: EffectContext): Promise<EffectResult> {
+  const { deps, turn, answers } = context;
   const { actor } = turn;
   const ownWords = answers.eigenWoorden;
   if (actor.kind !== 'parent' || ownWords === undefined) return { outcome: 'niet-mogelijk', replies: [] };
-  const filing = {
-    ownWords,
-    summary: null,
-    answers: filingAnswers(answers),
-    caseId: null,
-    replyTo: actor.address,
-  };
-  const filed = await deps.cases.file(actor, filing, turn.commandId);
+  const filed = await deps.cases.file(actor, filingOf(context, ownWords, actor.address), turn.commandId);
   if (filed.kind !== 'filed') return { outcome: 'niet-mogelijk', replies: [] };
+  await tellReading(context, actor, filed);
   const { number: nummer, due } = filed.escalation;
   const volgcode = filed.followCode ?? deps.knowledge.text('indienen.code-eerder');
   return {
     outcome: 'ingediend',
     replies: [],
     gathered: { ingediend: nummer },
+    followCode: filed.followCode ?? undefined,
     values: { nummer, volgcode, datum: dutchDay(due) },
   };
 }
 
-/** The kept values may be Dutch or English; everything else, and a skipped question, is `unknown`. */
-export function filingAnswers(answers: Readonly<Record<string, string>>): FilingAnswers {
-  return { complex: yesNo(answers.complex), stuck: stuck(answers.vast), harm: yesNo(answers.schade) };
+function filingOf({ deps, answers }: EffectContext, ownWords: string, address: string): Filing {
+  const { samenvatting, toestemming, namens, namensNaam, voorstel, voorstelWat } = answers;
+  const behalf = toestemming === undefined ? undefined : consents[toestemming];
+  return {
+    ownWords,
+    summary: samenvatting ?? null,
+    answers: filingAnswers(answers),
+    caseId: null,
+    replyTo: address,
+    ...(toestemming === undefined
+      ? {}
+      : {
+          onBehalf: {
+            relation: relations[namens ?? ''] ?? 'other',
+            name: namensNaam ?? null,
+            consent:
+              behalf === undefined ? null : { how: deps.knowledge.text(behalf), on: localDay(deps.now()) },
+          },
+        }),
+    ...(voorstel === undefined
+      ? {}
+      : {
+          proposal: { subject: voorstelWat === 'regisseur' ? 'regisseur' : 'other', who: null, text: voorstel },
+        }),
+  };
 }
 
-function yesNo(value: string | undefined): 'yes' | 'no' | 'unknown' {
-  if (value === 'yes' || value === 'ja') return 'yes';
-  return value === 'no' || value === 'nee' ? 'no' : 'unknown';
-}
+const relations: Readonly<Record<string, 'client-supporter' | 'relative'>> = {
+  clientondersteuner: 'client-supporter',
+  familie: 'relative',
+};
 
-function stuck(value: string | undefined): FilingAnswers['stuck'] {
-  if (value === 'stuck' || value === 'vast' || value === 'ja') return 'stuck';
-  return value === 'about-to' || value === 'dreigt' || value === 'bijna' ? 'about-to' : 'unknown';
+/** How consent was given. Any other answer is none, and then nothing is filed. */
+const consents: Readonly<Record<string, string>> = {
+  gezegd: 'toestemming.gezegd',
+  papier: 'toestemming.papier',
+};
+
+/** What the parent said of the summary before sending it. */
+async function tellReading({ deps, turn, answers }: EffectContext, actor: Actor, filed: Filed): Promise<void> {
+  const { followCode } = filed;
+  if (answers.samenvatting === undefined || followCode === null) return;
+  const { verbetering } = answers;
+  const action: FilerAction =
+    verbetering === undefined ? { kind: 'confirm-summary' } : { kind: 'correct-summary', text: verbetering };
+  // It is filed: a fault here must not keep the code from the parent, who is asked again when the code is typed.
+  await deps.cases.react(actor, { followCode }, action, `${turn.commandId}/samenvatting`).catch(() => undefined);
 }

@@ -27,7 +27,7 @@ export async function checkPicked(submit: Submit): Promise<Outcome> {
   const gezin = parsed.success ? draftOf(submit, parsed.data.cardRef)?.caseId : undefined;
   const flow = flowOf('casus-check', actor, deps.knowledge);
   if (typeof gezin !== 'string' || flow === undefined) return expired(submit);
-  return enterAt({ deps, state, turn, said: '' }, flow, 'gezin-controleren', { gezin });
+  return enterAt({ deps, state, turn, said: '', plain: '' }, flow, 'gezin-controleren', { gezin });
 }
 
 /** From a verdict to the form about the same family. */

@@ -75,7 +75,7 @@ describe('news for a parent', () => {
   });
 
   it('says only that there is news when the channel wants it short', () => {
-    const text = heard(announce(news(toParent, refused), knowledge, 'short'));
+    const text = heard(announce(news(toParent, refused), knowledge, { variant: 'short' }));
     expect(text).to.include('L-7F3K2M').and.not.include('Reden');
   });
 });

@@ -9,33 +9,57 @@ const decided = anEscalation({ state: { kind: 'decided', decision: aDecision } }
 const good = { cardRef, verdict: 'refused', reason: 'Er is al een regisseur.', effectiveOn: '2027-01-04' };
 const open: Cases['openCard'] = () => Promise.resolve(aCardView());
 
-describe('the cards of an officer', () => {
-  it('are shown on request without anything personal on them', async () => {
-    const openEscalations: Cases['openEscalations'] = () => Promise.resolve([aCardView()]);
-    for (const said of ['mijn kaarten', 'Wat ligt er?']) {
-      const [card] = cardsIn(await aTalk({ as: officer, script: { openEscalations } }).says(said));
-      expect(JSON.stringify(card)).to.include('L-7F3K2M').and.not.include('De Vries').and.not.include('Niemand belt');
+describe('what runs at an officer', () => {
+  const withRows = (count: number): Cases['running'] => () =>
+    Promise.resolve(
+      Array.from({ length: count }, (_, at) =>
+        aCardView({ cardRef: `card-${String(at).padStart(16, '0')}`, escalation: anEscalation({ number: `L-NR${at}` }) }),
+      ),
+    );
+
+  it('is shown on request as one card without anything personal on it', async () => {
+    for (const said of ['mijn kaarten', 'Wat ligt er?', 'mijn escalaties']) {
+      const cards = cardsIn(await aTalk({ as: officer, script: { running: withRows(3) } }).says(said));
+      expect(cards, said).to.have.length(1);
+      const text = JSON.stringify(cards);
+      expect(text).to.include('L-NR0').and.include('L-NR2').and.include('3 lopend, waarvan 0 te laat');
+      expect(text).to.not.match(/De Vries|Niemand belt|Werker/);
     }
   });
 
-  it('are counted when there are more than fit', async () => {
-    const openEscalations: Cases['openEscalations'] = () =>
-      Promise.resolve(Array.from({ length: 12 }, () => aCardView()));
-    const replies = await aTalk({ as: officer, script: { openEscalations } }).says('mijn kaarten');
-    expect(heard(replies)).to.include('12 open vragen');
-    expect(cardsIn(replies)).to.have.length(10);
+  it('stands with what is late on top, marked', async () => {
+    const running: Cases['running'] = () =>
+      Promise.resolve([
+        aCardView({ escalation: anEscalation({ number: 'L-LATER' }) }),
+        aCardView({ escalation: anEscalation({ number: 'L-LATE', due: '2026-11-20' }) }),
+      ]);
+    const [card] = cardsIn(await aTalk({ as: officer, script: { running } }).says('mijn escalaties'));
+    const text = JSON.stringify(card);
+    expect(text.indexOf('L-LATE"')).to.be.lessThan(text.indexOf('L-LATER'));
+    expect(text).to.include('2 lopend, waarvan 1 te laat').and.include('(voorbij)');
   });
 
-  it('are said to be none when there are none', async () => {
-    const openEscalations: Cases['openEscalations'] = () => Promise.resolve([]);
-    expect(heard(await aTalk({ as: officer, script: { openEscalations } }).says('mijn kaarten'))).to.equal(
+  it('is cut with the number of those that are left out', async () => {
+    const replies = await aTalk({ as: officer, script: { running: withRows(40) } }).says('mijn kaarten');
+    const text = JSON.stringify(cardsIn(replies));
+    expect(text).to.include('40 lopend').and.include('Er zijn er nog 15.');
+    expect(text.length).to.be.lessThan(28_000);
+  });
+
+  it('takes the place of the card on which it was asked for', async () => {
+    const [card] = cardsIn(await aTalk({ as: officer, script: { running: withRows(1) } }).submits('desk', { cardRef }));
+    expect(card).to.include({ replaces: cardRef });
+  });
+
+  it('is said to be nothing when there is nothing', async () => {
+    expect(heard(await aTalk({ as: officer, script: { running: withRows(0) } }).says('mijn kaarten'))).to.equal(
       textOf('aanspreekpunt.niets'),
     );
   });
 
-  it('are refused in a sentence', async () => {
-    const openEscalations: Cases['openEscalations'] = () => Promise.resolve({ kind: 'not-allowed' });
-    expect(heard(await aTalk({ as: officer, script: { openEscalations } }).says('mijn kaarten'))).to.equal(
+  it('is refused in a sentence', async () => {
+    const running: Cases['running'] = () => Promise.resolve({ kind: 'not-allowed' });
+    expect(heard(await aTalk({ as: officer, script: { running } }).says('mijn kaarten'))).to.equal(
       textOf('weiger.not-allowed'),
     );
   });
@@ -50,10 +74,18 @@ describe('opening a card', () => {
     expect(talk.calls.map(({ name }) => name)).to.deep.equal(['openCard']);
   });
 
-  it('shows the final card when it was decided', async () => {
+  it('shows what was decided and what there is to do until it is closed', async () => {
     const openCard: Cases['openCard'] = () => Promise.resolve(aCardView({ escalation: decided }));
     const [card] = cardsIn(await aTalk({ as: officer, script: { openCard } }).submits('open', { cardRef }));
-    expect(JSON.stringify(card)).to.include(aDecision.reason).and.not.include('Action.');
+    expect(JSON.stringify(card)).to.include(aDecision.reason).and.include('form-close').and.include('form-order"');
+    expect(JSON.stringify(card)).to.not.include('form-decide');
+  });
+
+  it('shows a withdrawn question without a button', async () => {
+    const state = { kind: 'withdrawn', by: 'w-1', reason: '', at: '2026-11-22T10:00:00.000Z' } as const;
+    const openCard: Cases['openCard'] = () => Promise.resolve(aCardView({ escalation: anEscalation({ state }) }));
+    const [card] = cardsIn(await aTalk({ as: officer, script: { openCard } }).submits('open', { cardRef }));
+    expect(JSON.stringify(card)).to.not.include('Action.');
   });
 
   const kinds = ['not-allowed', 'not-found', 'audit-unavailable', 'own-escalation', 'card-void'] as const;
@@ -66,7 +98,7 @@ describe('opening a card', () => {
 
   it('looks nothing up for data that is no reference', async () => {
     const talk = aTalk({ as: officer });
-    for (const verb of ['open', 'take', 'decide']) {
+    for (const verb of ['open', 'take', 'decide', 'form-order', 'do-order', 'timeline']) {
       for (const data of [undefined, null, 'x', {}, { cardRef: ['x'] }, { cardRef: '../x' }]) {
         expect(heard(await talk.submits(verb, data)), verb).to.equal(textOf('weiger.not-found'));
       }
@@ -97,7 +129,13 @@ describe('deciding', () => {
     const talk = aTalk({ as: officer, script: { decide } });
     const [card] = cardsIn(await talk.submits('decide', { ...good, approvedBy: 'x', caseId: 'c-9' }));
     const { verdict, reason, effectiveOn } = good;
-    expect(talk.calls[0]?.args).to.deep.equal([officer, cardRef, { verdict, reason, effectiveOn }, 'turn-1']);
+    const grounds = { blocker: null, rule: null, alternative: null, maatwerk: false };
+    expect(talk.calls[0]?.args).to.deep.equal([
+      officer,
+      cardRef,
+      { verdict, reason, effectiveOn, ...grounds },
+      'turn-1',
+    ]);
     expect(card).to.include({ replaces: cardRef });
     expect(JSON.stringify(card)).to.include('Olga Officier');
   });
@@ -138,6 +176,15 @@ describe('deciding', () => {
       expect(talk.calls.map(({ name }) => name)).to.deep.equal(['openCard']);
     });
   }
+
+  it('shows all faults at once, also those that only the rules know', async () => {
+    const talk = aTalk({ as: officer, script: { openCard: open } });
+    const [card] = cardsIn(await talk.submits('decide', { cardRef, reason: 'kort', effectiveOn: '2026-11-21' }));
+    const body = JSON.stringify(card);
+    for (const field of ['verdict', 'reason', 'effectiveOn'])
+      expect(body.split(textOf(`fout.${field}`)).length, field).to.equal(3);
+    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['openCard']);
+  });
 
   it('shows what the rules refuse at the same field', async () => {
     const decide: Cases['decide'] = () =>

@@ -263,10 +263,14 @@ describe('filing by a parent', () => {
     expect(text).to.include('Nummer L-7F3K2M, code K7QP-3M2X, antwoord op vrijdag 4 december 2026.');
   });
 
-  it('does not keep the follow code in the state', async () => {
-    const talk = await writing();
+  it('remembers the follow code for this conversation only, so that news can be answered without typing it', async () => {
+    const talk = await writing({
+      follow: () => Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }) }),
+    });
     await talk.saysAll('Help.', 'versturen');
-    expect(JSON.stringify(talk.state())).to.not.include('K7QP');
+    expect(heard(await talk.says('Reageren op mijn vraag'))).to.include('L-7F3K2M');
+    expect(talk.calls.at(-1)).to.deep.equal({ name: 'follow', args: ['K7QP-3M2X'] });
+    expect(JSON.stringify(talk.state().flow)).to.not.include('K7QP');
   });
 
   it('takes a citizen service number out before anything is kept', async () => {
@@ -419,21 +423,19 @@ describe('following with a code', () => {
     const withdraw: Cases['withdraw'] = () =>
       Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }) });
     const talk = aTalk({ as: parent, script: { follow: followed({}), withdraw } });
-    const [, choices] = await talk.says('K7QP-3M2X');
-    if (choices?.kind !== 'choices') throw new Error('expected choices');
-    const [sure] = await talk.says(choices.choices[0]?.value ?? '');
-    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['follow', 'follow']);
-    if (sure?.kind !== 'choices') throw new Error('expected choices');
-    expect(heard(await talk.says(sure.choices[0]?.value ?? ''))).to.match(/L-7F3K2M is ingetrokken/);
-    expect(talk.calls[2]?.name).to.equal('withdraw');
-    expect(talk.calls[2]?.args[1]).to.deep.equal({ followCode: 'K7QP-3M2X' });
+    expect(heard(await talk.saysAll('K7QP-3M2X', 'Mijn vraag intrekken'))).to.match(/echt intrekken/);
+    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['follow']);
+    expect(heard(await talk.says('Ja, intrekken'))).to.match(/L-7F3K2M is ingetrokken/);
+    expect(talk.calls[1]?.name).to.equal('withdraw');
+    expect(talk.calls[1]?.args[1]).to.deep.equal({ followCode: 'K7QP-3M2X' });
   });
 
   it('shows how it stands when there is nothing to take back any more', async () => {
     const state = { kind: 'decided', decision: aDecision } as const;
     const withdraw: Cases['withdraw'] = () =>
       Promise.resolve({ kind: 'already-decided', decision: aDecision, escalation: anEscalation({ filedBy, state }) });
-    const talk = aTalk({ as: parent, script: { withdraw } });
+    const talk = aTalk({ as: parent, script: { follow: followed({ state }), withdraw } });
     expect(heard(await talk.says('ja, intrekken K7QP-3M2X'))).to.match(/besloten: nee/);
+    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['follow']);
   });
 });

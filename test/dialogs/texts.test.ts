@@ -2,7 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { textKeys, textOf } from '../support/a-knowledge.ts';
 
-const sources = ['dialogs', 'dialogs/effects', 'dialogs/submits', 'cards', 'bot']
+const sources = [
+  'dialogs',
+  'dialogs/effects',
+  'dialogs/submits',
+  'dialogs/work',
+  'dialogs/desk',
+  'dialogs/parent',
+  'dialogs/people',
+  'cards',
+  'cards/forms',
+  'cards/desk',
+  'bot',
+  'bot/commands',
+]
   .flatMap((folder) => {
     const here = new URL(`../../${folder}/`, import.meta.url);
     return readdirSync(here)

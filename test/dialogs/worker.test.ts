@@ -28,6 +28,34 @@ describe('the check of a worker', () => {
     expect(heard(replies)).to.include('Hierboven staat de uitslag.');
   });
 
+  it('offers to file first when something is wrong, and last when all is in order', async () => {
+    const flows = ['casus-check', 'leg-voor-medewerker'].flatMap((id) => aKnowledge().flow(id) ?? []);
+    const withNext = flows.map((flow) => {
+      const klaar = flow.stappen.klaar;
+      if (flow.id !== 'casus-check' || klaar?.soort !== 'uitkomst') return flow;
+      const file = { soort: 'flow' as const, flow: 'leg-voor-medewerker', tekst: 'Leg dit gezin voor' };
+      const read = { soort: 'antwoord' as const, antwoord: 'wachtlijst', tekst: 'Lees verder' };
+      return { ...flow, stappen: { ...flow.stappen, klaar: { ...klaar, antwoorden: [], vervolg: [file, read] } } };
+    });
+    const inOrder = {
+      kind: 'in-order',
+      plan: { kind: 'one', planId: 'plan-1' },
+      regisseur: { kind: 'one', regisseurId: 'regisseur-1', since: '2026-09-01' },
+    } as const;
+    const titles = async (finding: typeof inOrder | typeof deviates) => {
+      const talk = aTalk({
+        as: worker,
+        knowledge: aKnowledge({ flows: withNext }),
+        script: { ownCases: own(bakker, deVries), check: () => Promise.resolve(aCheck(finding, aFamilyCase())) },
+      });
+      return (await talk.says(question)).flatMap((one) =>
+        one.kind === 'choices' ? one.choices.map(({ title }) => title) : [],
+      );
+    };
+    expect(await titles(deviates)).to.deep.equal(['Leg dit gezin voor', 'Lees verder']);
+    expect(await titles(inOrder)).to.deep.equal(['Lees verder', 'Leg dit gezin voor']);
+  });
+
   it('asks with one card when no own family is named, and goes on with the one that is picked', async () => {
     const talk = aTalk({ as: worker, script: { ownCases: own(bakker, deVries), check } });
     const [picker] = cardsIn(await talk.says('heeft gezin Jansen één plan en één regisseur?'));

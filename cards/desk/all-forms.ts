@@ -1,0 +1,32 @@
+/** Every form of the desk, by when it is needed. */
+import { closeForm } from './close-form.ts';
+import { complaintForm } from './complaint-form.ts';
+import { decideForm, decideWithOrderForm, elsewhereForm } from './decide-forms.ts';
+import type { DeskForm } from './desk-form.ts';
+import {
+  askMoreForm,
+  callBackForm,
+  commentForm,
+  handOverForm,
+  moreReceivedForm,
+  orderBlockedForm,
+  orderDoneForm,
+  orderForm,
+  proposalForm,
+  regisseurForm,
+  reopenForm,
+  summariseForm,
+  takeOverForm,
+} from './desk-forms.ts';
+
+/** In the order of the card; at most six in a row, because Teams shows six. */
+export const deskFormGroups: readonly (readonly [group: string, forms: readonly DeskForm[]])[] = [
+  ['besluit', [decideWithOrderForm, elsewhereForm, askMoreForm, regisseurForm]],
+  ['antwoord', [proposalForm, moreReceivedForm, callBackForm, complaintForm, summariseForm, commentForm]],
+  ['opdracht', [orderForm, orderDoneForm, orderBlockedForm]],
+  ['afronden', [closeForm, reopenForm, handOverForm, takeOverForm]],
+];
+
+export { decideForm };
+
+export const deskForms: readonly DeskForm[] = [decideForm, ...deskFormGroups.flatMap(([, forms]) => forms)];

@@ -1,0 +1,121 @@
+/** The answer to a complaint: every statement its own answer, with facts of the case beside it, and the lesson. */
+import { z } from 'zod';
+import { type Complaint, type FactBeside, factsOf, signalCodes, stepKinds } from '../../cases/index.ts';
+import { dutchDay } from '../dutch-date.ts';
+import { line, subheading, type Words } from '../elements.ts';
+import { signalSentence } from '../stuck-sentence.ts';
+import { lessonInputs, lessonOf, lessonShape, type LessonValues } from './close-form.ts';
+import { deskForm, SHORT_TEXT } from './desk-form.ts';
+import { type DeskView, mayAct } from './desk-view.ts';
+import { mixed, shortened } from './lines.ts';
+
+const verdicts = ['founded', 'unfounded', 'cannot-say'] as const;
+/** Long complaints have at most twenty statements; all answers together must fit on one card. */
+const ALL_ANSWERS = 9000;
+const SHORTEST_REASON = 10;
+const MOST_FACTS = 40;
+const STATEMENT = 400;
+
+export const openComplaint = ({ escalation }: Pick<DeskView, 'escalation'>): Complaint | undefined =>
+  escalation.complaints.find(({ answered }) => answered === null);
+
+const statementsOf = (view: Pick<DeskView, 'escalation'>) => openComplaint(view)?.statements ?? [];
+
+/** Numbered from 1, the newest last. */
+const numbered = ({ familyCase, escalation }: DeskView): readonly FactBeside[] =>
+  factsOf(familyCase, escalation.id).slice(-MOST_FACTS);
+
+const longestAnswer = (statements: number): number => Math.min(SHORT_TEXT, Math.floor(ALL_ANSWERS / statements));
+
+/** A fact in our own words, with the note of a colleague as data. */
+export function factLine({ what, on }: FactBeside, number: string, words: Words) {
+  const step = stepKinds.find((kind) => what === `stap.${kind}`);
+  const codes = what.split(' ');
+  const signals = signalCodes.filter((code) => codes.includes(`signaal.${code}`));
+  if (step !== undefined) return mixed(`${number}. ${dutchDay(on)}: ${words(`bureau.stap.${step}`)}`);
+  if (signals.length === 0) return mixed(`${number}. ${dutchDay(on)}: `, { data: what });
+  return mixed(`${number}. ${dutchDay(on)}: ${signals.map((code) => signalSentence(code, words)).join(' · ')}`);
+}
+
+/** "1, 4 en 7" → the facts with these numbers; a number that is not on the list is wrong. */
+const factsField = (facts: readonly FactBeside[]) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context): readonly string[] => {
+      const found = [...text.matchAll(/\d+/g)].map(([number]) => facts[Number(number) - 1]?.ref);
+      if (!found.includes(undefined)) return found.filter((ref) => ref !== undefined);
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    });
+
+const answerSchema = (facts: readonly FactBeside[], statements: number) =>
+  z
+    .object({
+      finding: z.enum(verdicts),
+      answer: z
+        .string()
+        .max(longestAnswer(statements))
+        .refine((text) => text.trim().length >= SHORTEST_REASON),
+      facts: factsField(facts),
+    })
+    .superRefine(({ finding, facts: beside }, context) => {
+      if (finding !== 'cannot-say' && beside.length === 0) context.addIssue({ code: 'custom', path: ['facts'] });
+    });
+
+type Typed = Readonly<Record<string, unknown>>;
+
+const typedAnswer = (typed: Typed, at: number) => ({
+  finding: typed[`finding-${at}`],
+  answer: typed[`answer-${at}`],
+  facts: typed[`facts-${at}`],
+});
+
+/** All that was typed, as it came: how many statements there are is known with the view only. */
+const anything = z.record(z.string(), z.unknown());
+
+export const complaintForm = deskForm({
+  name: 'complaint',
+  fits: (view) => mayAct(view) && openComplaint(view) !== undefined,
+  shape: () => lessonShape,
+  inputs: (field, view, words, scale) => {
+    const statements = statementsOf(view);
+    return [
+      subheading(words('bureau.feiten-lijst')),
+      ...numbered(view).map((one, at) => factLine(one, String(at + 1), words)),
+      line(words('bureau.feiten-uitleg')),
+      ...statements.flatMap(({ words: said }, at) => [
+        subheading(words('bureau.uitspraak', { nummer: String(at + 1) })),
+        ...shortened(said.text, STATEMENT * scale, words),
+        ...field.pick(`finding-${at}`, verdicts, (value) => words(`bureau.oordeel.${value}`), { label: 'finding' }),
+        ...field.paragraph(`answer-${at}`, { label: 'answer', maxLength: longestAnswer(statements.length) }),
+        ...field.line(`facts-${at}`, { label: 'facts', optional: true }),
+      ]),
+      subheading(words('bureau.les')),
+      ...lessonInputs(field),
+    ];
+  },
+  together: (data, view) => {
+    const typed = anything.safeParse(data).data ?? {};
+    const statements = statementsOf(view);
+    const schema = answerSchema(numbered(view), statements.length);
+    return statements.flatMap((_, at) => {
+      const read = schema.safeParse(typedAnswer(typed, at));
+      return read.success ? [] : read.error.issues.map(({ path: [field] }) => `${String(field)}-${at}`);
+    });
+  },
+  action: (lesson: LessonValues, view, data) => {
+    const typed = anything.parse(data);
+    const statements = statementsOf(view);
+    const schema = answerSchema(numbered(view), statements.length);
+    return {
+      kind: 'answer-complaint',
+      complaintId: openComplaint(view)?.id ?? '',
+      statements: statements.map(({ id }, at) => {
+        const { finding, answer, facts } = schema.parse(typedAnswer(typed, at));
+        return { id, finding, reason: answer, facts };
+      }),
+      lesson: lessonOf(lesson),
+    };
+  },
+});

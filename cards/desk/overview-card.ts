@@ -1,0 +1,61 @@
+/** What runs at an officer, as one list without anything personal: what is due first stands on top. */
+import { dueItems, isOpen } from '../../cases/index.ts';
+import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
+import { dutchDay } from '../dutch-date.ts';
+import { adaptiveCard, dataLine, heading, line, runs, type Words } from '../elements.ts';
+import type { DeskFrame } from './desk-view.ts';
+import { mixed } from './lines.ts';
+
+const MOST = 25;
+const NEVER = '9999-12-31';
+
+export type OverviewRow = Pick<DeskFrame, 'cardRef' | 'escalation'>;
+
+const firstDay = ({ escalation }: OverviewRow): string => dueItems(escalation)[0]?.due ?? NEVER;
+
+/** Pressing a row opens it, in the place of the list. */
+export function overviewCard(rows: readonly OverviewRow[], today: string, words: Words): AdaptiveCard {
+  const sorted = [...rows].sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
+  const shown = sorted.slice(0, MOST);
+  const late = rows.filter((row) => firstDay(row) < today).length;
+  return adaptiveCard({
+    fallbackText: words('bureau.overzicht'),
+    body: [
+      heading(words('bureau.overzicht')),
+      dataLine(words('bureau.overzicht.aantal', { aantal: String(rows.length), laat: String(late) })),
+      ...shown.map((row) => rowOf(row, today, words)),
+      ...(shown.length < rows.length
+        ? [line(words('bureau.overzicht.meer', { aantal: String(rows.length - shown.length) }))]
+        : []),
+    ],
+  });
+}
+
+function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words): CardElement {
+  const { number, state, closing } = escalation;
+  const [next] = dueItems(escalation);
+  const stand = state.kind === 'decided' && closing !== null ? 'closed' : state.kind;
+  const kind = next?.kind ?? (isOpen(escalation) ? 'answer' : undefined);
+  const late = next !== undefined && next.due < today;
+  return {
+    type: 'Container',
+    style: late ? 'attention' : 'emphasis',
+    spacing: 'Small',
+    items: [
+      runs(
+        { type: 'TextRun', text: number, weight: 'Bolder' },
+        { type: 'TextRun', text: `, ${words(`bureau.stand.${stand}`)}` },
+      ),
+      ...(next === undefined || kind === undefined
+        ? []
+        : [
+            mixed(
+              `${words(`bureau.wacht.${kind}`)} `,
+              { data: dutchDay(next.due), bold: late },
+              late ? ` (${words('bureau.voorbij')})` : '',
+            ),
+          ]),
+    ],
+    selectAction: { type: 'Action.Execute', verb: 'open', data: { cardRef }, associatedInputs: 'none' },
+  };
+}

@@ -1,0 +1,229 @@
+/** A form about one family: its fields, the schema of what it submits, and the entry that is written down from it. */
+import { z } from 'zod';
+import type { CaseEntry, Day, FamilyCase } from '../../cases/index.ts';
+import type { Settings } from '../../knowledge/index.ts';
+import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
+import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from '../elements.ts';
+import {
+  type Attempt,
+  cardRefSchema,
+  choiceInput,
+  dateInput,
+  lineInput,
+  type Option,
+  textInput,
+  ticksInput,
+} from '../inputs.ts';
+import { shownName } from '../shown-text.ts';
+import { LINE, TEXT, WORDS } from './fields.ts';
+
+/** Every field that can be wrong; each has its sentence as `fout.werk.<id>`. */
+export const fieldIds = [
+  'on',
+  'contactOn',
+  'codes',
+  'from',
+  'words',
+  'note',
+  'signalId',
+  'what',
+  'requestKind',
+  'askedOf',
+  'requestId',
+  'outcome',
+  'reason',
+  'rule',
+  'alternative',
+  'planKind',
+  'owner',
+  'members',
+  'priorities',
+  'agreedBy',
+  'reviewBy',
+  'planId',
+  'name',
+  'organisation',
+  'canLead',
+  'mandate',
+  'match',
+  'deputy',
+  'regisseurId',
+  'person',
+  'task',
+  'partyId',
+  'who',
+  'due',
+  'taskId',
+  'memberId',
+  'looks',
+  'since',
+  'until',
+  'helped',
+  'to',
+  'purpose',
+  'referralId',
+  'measureId',
+  'takenOverOn',
+  'handoverId',
+  'measureKind',
+  'toWhom',
+  'promiseId',
+  'contact',
+  'relapseSigns',
+  'relapsePlan',
+  'chronicReviewOn',
+  'moment',
+  'relapse',
+  'nextReviewOn',
+  'finding',
+] as const;
+
+export type FieldId = (typeof fieldIds)[number];
+
+export const isFieldId = (field: string): field is FieldId => fieldIds.some((id) => id === field);
+
+export type Providers = Settings['regie']['aanbieders'];
+
+/** What a form needs to know of the family and the municipality. */
+export interface FormContext {
+  readonly familyCase: FamilyCase;
+  readonly today: Day;
+  /** What was typed before, or now, by field. */
+  readonly attempt: Attempt;
+  readonly planKinds: readonly string[];
+  readonly providers: Providers;
+}
+
+export interface FormView extends FormContext {
+  readonly cardRef: string;
+  readonly label: string;
+}
+
+export type FormRead =
+  | { readonly kind: 'entry'; readonly entry: CaseEntry }
+  | { readonly kind: 'wrong'; readonly fields: readonly string[] };
+
+export interface WorkForm {
+  /** Its verbs are `new-<name>` and `save-<name>`; its words `werk.<name>` and `vastgelegd.<name>`. */
+  readonly name: string;
+  /** Whether there is something to fill it in about. */
+  fits(context: Pick<FormContext, 'familyCase'>): boolean;
+  inputs(view: FormView, words: Words): readonly CardElement[];
+  /** Data of a press, parsed with the schema of the form. */
+  read(data: unknown, context: FormContext, words: Words): FormRead;
+}
+
+interface FormSpec<Shape extends z.ZodRawShape> {
+  readonly name: string;
+  readonly fits?: (familyCase: FamilyCase) => boolean;
+  shape(context: FormContext): Shape;
+  inputs(field: Fields, view: FormView, words: Words): readonly CardElement[];
+  entry(values: z.output<z.ZodObject<Shape>>, context: FormContext, words: Words): CaseEntry;
+}
+
+export function workForm<Shape extends z.ZodRawShape>(spec: FormSpec<Shape>): WorkForm {
+  return {
+    name: spec.name,
+    fits: ({ familyCase }) => spec.fits?.(familyCase) ?? true,
+    inputs: (view, words) => spec.inputs(fieldsOf(view, words), view, words),
+    read(data, context, words) {
+      const parsed = z.object(spec.shape(context)).safeParse(data);
+      if (parsed.success) return { kind: 'entry', entry: spec.entry(parsed.data, context, words) };
+      return { kind: 'wrong', fields: parsed.error.issues.map(({ path: [field] }) => String(field)) };
+    },
+  };
+}
+
+/** What every form submits beside its fields. */
+export const workSubmitSchema = z.object({ cardRef: cardRefSchema });
+
+interface More {
+  readonly optional?: boolean;
+  readonly prefilled?: string | undefined;
+  /** The words of the label, when they are not those of the field: `veld.<label>`. */
+  readonly label?: string;
+  /** The id of the input, when one field has several. */
+  readonly input?: string;
+}
+
+/** The inputs of a form, with label, fault and everything typed. */
+export type Fields = ReturnType<typeof fieldsOf>;
+
+function fieldsOf({ attempt, today }: FormView, words: Words) {
+  const field = (id: FieldId, { optional = false, prefilled, label = id, input = id }: More) => ({
+    id: input,
+    label: words(`veld.${label}`),
+    errorMessage: words(`fout.werk.${id}`),
+    attempt,
+    isRequired: !optional,
+    prefilled: prefilled === undefined ? undefined : shownName(prefilled),
+  });
+  return {
+    explain: (key: string) => [line(words(key))],
+    line: (id: FieldId, more: More = {}) => lineInput({ ...field(id, more), maxLength: LINE }),
+    paragraph: (id: FieldId, more: More = {}) => textInput({ ...field(id, more), maxLength: TEXT }),
+    verbatim: (id: FieldId, more: More = {}) => textInput({ ...field(id, more), maxLength: WORDS }),
+    /** When it happened: today, unless somebody says otherwise. */
+    past: (id: FieldId = 'on', more: More = {}) => dateInput(field(id, { prefilled: today, ...more })),
+    day: (id: FieldId, more: More = {}) => dateInput(field(id, more)),
+    /** Choices in our own words. */
+    pick: <T extends string>(id: FieldId, values: readonly T[], title: (value: T) => string, more: More = {}) =>
+      choiceInput({
+        ...field(id, more),
+        style: 'expanded',
+        choices: values.map((value) => ({ title: title(value), value })),
+      }),
+    /** A plain list, which never reads Markdown: the one place for choices with words of people. */
+    select: (id: FieldId, choices: readonly Option[], more: More = {}) =>
+      choiceInput({
+        ...field(id, { prefilled: choices.length === 1 && !more.optional ? choices[0]?.value : undefined, ...more }),
+        style: 'compact',
+        choices: choices.map(({ title, value }) => ({ title: shownName(title), value })),
+      }),
+    tick: (id: FieldId, choices: readonly Option[], more: More = {}) =>
+      ticksInput({ ...field(id, { optional: true, ...more }), choices }),
+  };
+}
+
+/** Records that can be chosen, by their place in the whole list. */
+export function optionsOf<T>(
+  list: readonly T[],
+  fits: (record: T) => boolean,
+  title: (record: T) => string,
+): readonly Option[] {
+  return list.flatMap((record, place) => (fits(record) ? [{ title: title(record), value: String(place) }] : []));
+}
+
+export interface FormCard {
+  readonly form: WorkForm;
+  readonly view: FormView;
+  /** Why it was refused, above the fields. */
+  readonly refused?: readonly CardElement[];
+  /** What is known already and need not be asked again. */
+  readonly known?: readonly CardElement[];
+}
+
+export function workFormCard({ form, view, refused = [], known = [] }: FormCard, words: Words): AdaptiveCard {
+  const { cardRef, label, attempt } = view;
+  const wrong = Object.keys(attempt.errors).length > 0;
+  return adaptiveCard({
+    fallbackText: words('werk.samenvatting'),
+    body: [
+      heading(words(`werk.${form.name}`)),
+      ...(wrong ? [errorLine(words('fout.werk.boven'))] : []),
+      ...refused,
+      fact(words('kaart.gezin'), label),
+      ...known,
+      ...form.inputs(view, words),
+    ],
+    actions: [
+      button({
+        title: words('werk.vastleggen'),
+        verb: `save-${form.name}`,
+        cardRef,
+        style: 'positive',
+        withInputs: true,
+      }),
+    ],
+  });
+}

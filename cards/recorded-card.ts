@@ -1,0 +1,137 @@
+/** What was written down, what the rules made of it, and what can come next. */
+import { type Day, type FamilyCase, handoverItems, type Recorded } from '../cases/index.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { aftercareLines } from './aftercare-card.ts';
+import { daysAfter } from './days-after.ts';
+import { dutchDay } from './dutch-date.ts';
+import {
+  adaptiveCard,
+  button,
+  dataLine,
+  fact,
+  heading,
+  line,
+  quote,
+  sentence,
+  subheading,
+  type Words,
+} from './elements.ts';
+import { continuityLines, wallLines } from './family-lines.ts';
+import { findingLines, stuckStateLines } from './stuck-card.ts';
+import { mainButtons } from './work-buttons.ts';
+
+const SHOWN_WORDS = 1500;
+const MOST_FOUND = 6;
+
+export interface RecordedNews {
+  readonly cardRef: string;
+  readonly label: string;
+  /** Of the form with which it was written down. */
+  readonly name: string;
+  readonly recorded: Recorded;
+  readonly today: Day;
+  /** Calendar days in which a request is answered, and in which a regisseur has a plan. */
+  readonly answerDays: number;
+  readonly planDays: number;
+}
+
+export function recordedCard(news: RecordedNews, words: Words): AdaptiveCard {
+  const { cardRef, label, name, recorded, today } = news;
+  const { familyCase, found, card } = recorded;
+  const buttons = { cardRef, stuck: familyCase.stuck.findings.length > 0, aftercare: familyCase.aftercare !== null };
+  return adaptiveCard({
+    fallbackText: words('vastgelegd.samenvatting'),
+    body: [
+      heading(words('vastgelegd.kop')),
+      fact(words('kaart.gezin'), label),
+      line(words(`vastgelegd.${name}`)),
+      ...details(news, words),
+      ...(found.length === 0
+        ? []
+        : [
+            subheading(words('vastgelegd.regels')),
+            ...found.slice(-MOST_FOUND).flatMap((finding) => findingLines(finding, familyCase, today, words)),
+          ]),
+      ...(card === null ? [] : stuckStateLines({ card, familyCase }, words)),
+    ],
+    actions: [...nextButton(news, words), ...mainButtons(buttons, words)],
+  });
+}
+
+/** What belongs right after it. */
+const nextForms: Readonly<Record<string, string>> = { 'worker-change': 'handover', regisseur: 'plan' };
+
+function nextButton({ cardRef, name }: RecordedNews, words: Words): readonly CardElement[] {
+  const next = nextForms[name];
+  if (next === undefined) return [];
+  return [button({ title: words(`knop.${next}`), verb: `new-${next}`, cardRef, style: 'positive' })];
+}
+
+function details(news: RecordedNews, words: Words): readonly CardElement[] {
+  const { name, recorded, today } = news;
+  const { familyCase, id } = recorded;
+  switch (name) {
+    case 'signals':
+      return signalDetails(familyCase, id, words);
+    case 'request':
+      return requestDetails(news, words);
+    case 'referral':
+    case 'referral-outcome':
+      return wallLines(familyCase, words);
+    case 'regisseur':
+      return regisseurDetails(news, words);
+    case 'worker-change':
+      return continuityLines(familyCase, today, words);
+    case 'handover':
+      return handoverDetails(familyCase, id, words);
+    case 'aftercare':
+      return familyCase.aftercare === null ? [] : aftercareLines(familyCase.aftercare, today, words);
+    case 'measure': {
+      const measure = familyCase.measures.find((one) => one.id === id);
+      if (measure === undefined) return [];
+      return [dataLine(words('vastgelegd.afspraak', { datum: dutchDay(measure.firstAppointmentBy) }))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Each tick is a message with an owner and a day. */
+function signalDetails({ signals, facts }: FamilyCase, factId: string, words: Words): readonly CardElement[] {
+  const own = signals.filter((one) => one.factId === factId);
+  const by = facts.find(({ id }) => id === factId)?.by.name ?? '';
+  const said = own[0]?.words ?? null;
+  const [first] = own;
+  return [
+    ...own.map(({ code }) => line(`☐ ${words(`signaal.${code}`)}`)),
+    ...(first === undefined ? [] : [sentence(words, 'vastgelegd.eigenaar', { naam: by, datum: dutchDay(first.due) })]),
+    ...(said === null ? [] : [subheading(words('escalatie.woorden')), quote(said.text, SHOWN_WORDS)]),
+  ];
+}
+
+function requestDetails({ recorded, answerDays }: RecordedNews, words: Words): readonly CardElement[] {
+  const request = recorded.familyCase.requests.find(({ id }) => id === recorded.id);
+  if (request === undefined) return [];
+  const { text, sha256 } = request.words;
+  return [
+    quote(text, SHOWN_WORDS),
+    fact(words('escalatie.zegel'), sha256.slice(0, 12)),
+    dataLine(words('vastgelegd.antwoord-voor', { datum: dutchDay(daysAfter(request.on, answerDays)) })),
+  ];
+}
+
+/** Naming a regisseur and making the plan are one promise. */
+function regisseurDetails({ recorded, planDays }: RecordedNews, words: Words): readonly CardElement[] {
+  const regisseur = recorded.familyCase.regisseurs.find(({ id }) => id === recorded.id);
+  if (regisseur === undefined) return [];
+  if (regisseur.canLead === 'no') return [line(words('vastgelegd.regisseur.kan-niet'))];
+  const by = dutchDay(daysAfter(regisseur.since, planDays));
+  return [dataLine(words('vastgelegd.regisseur.plan-voor', { datum: by }))];
+}
+
+function handoverDetails({ handovers }: FamilyCase, id: string, words: Words): readonly CardElement[] {
+  const handover = handovers.find((one) => one.id === id);
+  const missing = handoverItems.filter((item) => handover?.done.includes(item) === false);
+  if (missing.length === 0) return [line(words('overdracht.compleet'))];
+  return [subheading(words('overdracht.mist')), ...missing.map((item) => line(`☐ ${words(`overdracht.${item}`)}`))];
+}

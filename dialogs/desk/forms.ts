@@ -1,0 +1,144 @@
+/** A form of the desk: shown, filled in, carried out. Wrong input comes back with all its faults and all that was typed. */
+import {
+  type Attempt,
+  decideForm,
+  type DeskForm,
+  deskFormCard,
+  deskSubmitSchema,
+  faultOf,
+  firstAttempt,
+  openSubmitSchema,
+  readDecision,
+  typedValues,
+  wordsOf,
+} from '../../cards/index.ts';
+import { type CardView, cannotClose, localDay, type Refusal } from '../../cases/index.ts';
+import { refusalReplies } from '../refusals.ts';
+import type { Submit } from '../submits/submit.ts';
+import type { Outcome, Reply } from '../types.ts';
+import { type AtDesk, refused, replyOf, shown, viewOf, whyNot } from './shown.ts';
+
+export const unreadable = ({ deps, state }: Submit): Outcome => ({
+  state,
+  replies: refusalReplies({ kind: 'not-found' }, null, deps.knowledge),
+});
+
+export function showForm(form: DeskForm) {
+  return async (submit: Submit): Promise<Outcome> => {
+    const { deps, state, actor, data } = submit;
+    const parsed = openSubmitSchema.safeParse(data);
+    if (!parsed.success) return unreadable(submit);
+    const at: AtDesk = { deps, actor, cardRef: parsed.data.cardRef };
+    const view = await deps.cases.openCard(actor, at.cardRef);
+    if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    return { state, replies: await formOrWhyNot(form, at, view) };
+  };
+}
+
+async function formOrWhyNot(form: DeskForm, at: AtDesk, view: CardView): Promise<readonly Reply[]> {
+  const { escalation } = view;
+  const obstacle = form.name === 'close' ? cannotClose(escalation) : undefined;
+  if (obstacle !== undefined) return shown(at, view, whyNot(at, obstacle));
+  if (!form.fits({ escalation, viewer: at.actor.id })) return notNow(at, view);
+  return [await formReply(form, at, { view, attempt: firstAttempt })];
+}
+
+/** There is nothing (any more) to do this about: the card as it is now says so. */
+async function notNow(at: AtDesk, view: CardView): Promise<readonly Reply[]> {
+  const { escalation } = view;
+  const { state } = escalation;
+  if (escalation.filedBy.id === at.actor.id) return refused(at, { kind: 'own-escalation' });
+  if (state.kind === 'decided') return refused(at, { kind: 'already-decided', decision: state.decision, escalation });
+  return shown(at, view, whyNot(at, { kind: 'not-open' }));
+}
+
+interface Showing {
+  readonly view: CardView;
+  readonly attempt: Attempt;
+  readonly nonce?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+async function formReply(form: DeskForm, at: AtDesk, { view, attempt, nonce, note }: Showing): Promise<Reply> {
+  const card = deskFormCard(
+    { form, view: await viewOf(at, view), attempt, nonce: nonce ?? at.deps.newId(), note },
+    wordsOf(at.deps.knowledge),
+  );
+  return replyOf(at, card, 'bureau.formulier');
+}
+
+/** The showing of the form is the command: pressed twice, or sent again under another id, it is carried out once. */
+export function saveForm(form: DeskForm) {
+  return async (submit: Submit): Promise<Outcome> => {
+    const { deps, state, actor, turn, data } = submit;
+    const parsed = deskSubmitSchema.safeParse(data);
+    if (!parsed.success) return unreadable(submit);
+    const { cardRef, form: nonce } = parsed.data;
+    const at: AtDesk = { deps, actor, cardRef };
+    const view = await deps.cases.openCard(actor, cardRef);
+    if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    const read = form.read(data, await viewOf(at, view));
+    if (read.kind === 'wrong') return again(form, submit, at, { view, nonce, wrong: read.fields });
+    const commandId = nonce === undefined ? turn.commandId : `${form.name}:${cardRef}:${nonce}`;
+    const done = await deps.cases.asOfficer(actor, { cardRef }, read.action, commandId);
+    return told(form, submit, at, { done, nonce });
+  };
+}
+
+/** Without a look at the card first: whoever may not decide is refused as one who tried to. */
+export async function saveDecision(submit: Submit): Promise<Outcome> {
+  const { deps, state, actor, turn, data } = submit;
+  const parsed = deskSubmitSchema.safeParse(data);
+  if (!parsed.success) return unreadable(submit);
+  const { cardRef, form: nonce } = parsed.data;
+  const at: AtDesk = { deps, actor, cardRef };
+  const read = readDecision(data, localDay(deps.now()));
+  if (read.kind === 'wrong') {
+    const view = await deps.cases.openCard(actor, cardRef);
+    if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    return again(decideForm, submit, at, { view, nonce, wrong: read.fields });
+  }
+  const commandId = nonce === undefined ? turn.commandId : `${decideForm.name}:${cardRef}:${nonce}`;
+  const done = await deps.cases.decide(actor, cardRef, read.input, commandId);
+  return told(decideForm, submit, at, { done, nonce });
+}
+
+interface Wrong {
+  readonly view: CardView;
+  readonly nonce: string | undefined;
+  readonly wrong: readonly string[];
+}
+
+async function again(form: DeskForm, { data, deps, state }: Submit, at: AtDesk, { view, nonce, wrong }: Wrong) {
+  // Meanwhile it may have been decided by somebody else: then there is nothing to fill in.
+  const { escalation } = view;
+  if (!form.fits({ escalation, viewer: at.actor.id })) return { state, replies: await notNow(at, view) };
+  const words = wordsOf(deps.knowledge);
+  const errors = Object.fromEntries(wrong.map((field) => [field, faultOf(field, words)]));
+  const attempt = { typed: typedValues(data), errors };
+  return { state, replies: [await formReply(form, at, { view, attempt, nonce })] };
+}
+
+interface Done {
+  readonly done: CardView | Refusal;
+  readonly nonce: string | undefined;
+}
+
+async function told(form: DeskForm, submit: Submit, at: AtDesk, { done, nonce }: Done): Promise<Outcome> {
+  const { deps, state, actor } = submit;
+  if (done.kind === 'card') {
+    const note = form.name === decideForm.name ? undefined : deps.knowledge.text(`bureau.klaar.${form.name}`);
+    return { state, replies: await shown(at, done, note) };
+  }
+  const wrong = wrongFields(done);
+  if (wrong === undefined) return { state, replies: await refused(at, done) };
+  const view = await deps.cases.openCard(actor, at.cardRef);
+  if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+  return again(form, submit, at, { view, nonce, wrong });
+}
+
+/** Fields that the rules found wrong, at the place where they can be mended. */
+function wrongFields(refusal: Refusal): readonly string[] | undefined {
+  if (refusal.kind === 'bare-refusal') return ['alternative'];
+  return refusal.kind === 'invalid' ? refusal.fields.map(({ field }) => field) : undefined;
+}

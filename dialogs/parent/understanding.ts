@@ -1,0 +1,50 @@
+/** What the assistant makes of a parent's words: kept apart from them, and put to the parent before anything is sent. */
+import type { FilingAnswers } from '../../cases/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+
+type Answers = Readonly<Record<string, string>>;
+
+/** The kept values may be Dutch or English; everything else, and a skipped question, is `unknown`. */
+export function filingAnswers(answers: Answers): FilingAnswers {
+  return { complex: yesNo(answers.complex), stuck: stuck(answers.vast), harm: yesNo(answers.schade) };
+}
+
+function yesNo(value: string | undefined): 'yes' | 'no' | 'unknown' {
+  if (value === 'yes' || value === 'ja') return 'yes';
+  return value === 'no' || value === 'nee' ? 'no' : 'unknown';
+}
+
+function stuck(value: string | undefined): FilingAnswers['stuck'] {
+  if (value === 'stuck' || value === 'vast' || value === 'ja') return 'stuck';
+  return value === 'about-to' || value === 'dreigt' || value === 'bijna' ? 'about-to' : 'unknown';
+}
+
+/** The three answers in sentences, and the topic that the words seem to be about; danger is no topic. */
+export function understood(answers: Answers, knowledge: Knowledge): string {
+  const { complex, stuck: stands, harm } = filingAnswers(answers);
+  const { decided, answerId, level } = knowledge.match(answers.eigenWoorden ?? '', 'ouder');
+  const topic = decided === 'answer' && level === null && answerId !== null ? knowledge.answer(answerId) : undefined;
+  const known = topic?.soort === 'faq' ? topic.titel : undefined;
+  return [
+    ...(complex === 'unknown' ? [] : [knowledge.text(`begrip.complex.${complex}`)]),
+    ...(stands === 'unknown' ? [] : [knowledge.text(`begrip.vast.${stands}`)]),
+    ...(harm === 'unknown' ? [] : [knowledge.text(`begrip.schade.${harm}`)]),
+    known === undefined ? knowledge.text('begrip.geen-onderwerp') : knowledge.text('begrip.onderwerp', { onderwerp: known }),
+  ].join(' ');
+}
+
+/** What goes along with it, in paragraphs that start on a new line; empty when there is nothing. */
+export function sentAlong(answers: Answers, knowledge: Knowledge): string {
+  const { verbetering, voorstel, toestemming, namensNaam } = answers;
+  const parts = [
+    ...(verbetering === undefined ? [] : [`${knowledge.text('begrip.verbetering')}\n${verbetering}`]),
+    ...(voorstel === undefined ? [] : [`${knowledge.text('begrip.voorstel')}\n${voorstel}`]),
+    ...(toestemming === undefined ? [] : [behalf(namensNaam, knowledge)]),
+  ];
+  return parts.map((part) => `\n\n${part}`).join('');
+}
+
+function behalf(name: string | undefined, knowledge: Knowledge): string {
+  const sentence = knowledge.text('begrip.namens');
+  return name === undefined ? sentence : `${sentence}\n${knowledge.text('begrip.namens-naam')} ${name}`;
+}

@@ -1,0 +1,59 @@
+/** A colleague in the own Teams chat: is there for the chat, joins who waits, talks, and leaves. */
+import type { StaffActor } from '../../cases/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { withoutFollowCodes } from '../recognise.ts';
+import { isAlternative } from '../prepared.ts';
+import type { Running } from '../run-flow.ts';
+import { say } from '../say.ts';
+import { plainName } from '../status.ts';
+import type { Outcome, Reply } from '../types.ts';
+import { isOfficeHour } from './office-hours.ts';
+import type { Said } from './port.ts';
+
+/** `undefined`: these words are about something else. */
+export async function colleagueSays(running: Running): Promise<Outcome | undefined> {
+  const { deps, turn, state, plain } = running;
+  const { actor } = turn;
+  if (actor.kind === 'parent') return undefined;
+  const { knowledge, people } = deps;
+  const tells = (...replies: readonly Reply[]): Outcome => ({ state, replies });
+  const says = (key: string) => isAlternative(plain, key, knowledge);
+  if (says('herken.dienst-aan')) {
+    people.setDuty(actor, true);
+    const { van, tot } = knowledge.settings.meepraten;
+    const open = isOfficeHour(knowledge.settings, deps.now());
+    return tells(say([knowledge.text(open ? 'samen.dienst-aan' : 'samen.dienst-buiten-tijd', { van, tot })]));
+  }
+  if (says('herken.dienst-uit')) {
+    people.setDuty(actor, false);
+    return tells(say([knowledge.text('samen.dienst-uit')]));
+  }
+  return says('herken.ik-kom-erbij') ? tells(...(await joins(running, actor))) : undefined;
+}
+
+async function joins({ deps: { knowledge, people } }: Running, actor: StaffActor): Promise<readonly Reply[]> {
+  const joined = await people.join(actor);
+  if (joined.kind === 'audit-unavailable') return [say([knowledge.text('weiger.audit-unavailable')])];
+  if (joined.kind !== 'joined') return [say([knowledge.text('samen.niemand-wacht')])];
+  people.pass(actor.id, [say([knowledge.text('samen.erbij', { naam: plainName(actor.name) })])]);
+  return [
+    say([knowledge.text('samen.gezegd'), ...joined.said.map((one) => lineOf(one, knowledge))]),
+    say([knowledge.text('samen.zo-werkt-het')]),
+  ];
+}
+
+function lineOf({ by, text }: Said, knowledge: Knowledge): string {
+  const who = knowledge.text(by === 'visitor' ? 'samen.wie.ouder' : 'samen.wie.computer');
+  return `${who} ${withoutFollowCodes(text, knowledge)}`;
+}
+
+export function talks({ deps, state, said, plain }: Running, actor: StaffActor): Outcome {
+  const { knowledge, people } = deps;
+  if (isAlternative(plain, 'herken.samen-klaar', knowledge)) {
+    people.pass(actor.id, [say([knowledge.text('samen.collega-stopt', { naam: plainName(actor.name) })])]);
+    people.end(actor.id);
+    return { state, replies: [say([knowledge.text('samen.collega-klaar')])] };
+  }
+  people.pass(actor.id, [say([knowledge.text('samen.collega', { naam: plainName(actor.name) }), said])]);
+  return { state, replies: [] };
+}

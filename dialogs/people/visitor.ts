@@ -1,0 +1,70 @@
+/** A visitor asks for a person: asked first whether somebody may read along, and the visitor can always end it. */
+import { withoutFollowCodes } from '../recognise.ts';
+import { firstChoices } from '../greet.ts';
+import { aPerson } from '../places.ts';
+import { isAlternative } from '../prepared.ts';
+import { type Running, repeatQuestion } from '../run-flow.ts';
+import { offer, say } from '../say.ts';
+import type { DialogDeps, Outcome, Reply } from '../types.ts';
+import { isOfficeHour } from './office-hours.ts';
+import type { InvitationWords } from './port.ts';
+
+export function somebodyCanJoin({ people, knowledge, now }: DialogDeps): boolean {
+  return isOfficeHour(knowledge.settings, now()) && people.somebodyIsThere();
+}
+
+/** The number to call, and, when somebody is there, the question. */
+export function wantsPerson(running: Running): Outcome {
+  const { deps, state, turn } = running;
+  const { knowledge } = deps;
+  if (turn.actor.kind !== 'parent') return beside(running, [aPerson(knowledge)]);
+  if (!somebodyCanJoin(deps)) return beside(running, [aPerson(knowledge), say([knowledge.text('samen.nu-niemand')])]);
+  const titles = [knowledge.text('samen.ja'), knowledge.text('samen.nee')];
+  const replies = [aPerson(knowledge), say([knowledge.text('samen.mag')]), offer(knowledge.text('samen.mag.vraag'), titles)];
+  return { state: { ...state, asksToJoin: true }, replies };
+}
+
+/** Yes: somebody may read along. */
+export function letIn(running: Running): Outcome {
+  const { deps, turn, state } = running;
+  const { knowledge, people } = deps;
+  if (state.asksToJoin !== true) return wantsPerson(running);
+  const asked = { ...running, state: { ...state, asksToJoin: undefined } };
+  const invited = somebodyCanJoin(deps) && people.invite(turn.conversation, invitation(deps));
+  return beside(asked, invited ? [say([knowledge.text('samen.gevraagd')])] : [say([knowledge.text('samen.niemand')])]);
+}
+
+export function keepOut(running: Running): Outcome {
+  const asked = { ...running, state: { ...running.state, asksToJoin: undefined } };
+  return beside(asked, [say([running.deps.knowledge.text('samen.liever-niet')])]);
+}
+
+function invitation({ knowledge }: DialogDeps): InvitationWords {
+  const words = (key: string): readonly Reply[] => [say([knowledge.text(key)])];
+  return {
+    ask: [...words('samen.oproep'), offer(knowledge.text('samen.oproep.kies'), [knowledge.text('samen.ik-kom')])],
+    nobodyCame: words('samen.niemand'),
+    colleagueGone: words('samen.collega-weg'),
+    visitorGone: words('samen.ouder-weg'),
+  };
+}
+
+/** Said while a colleague is there: it goes to the colleague. A code gives entrance to a filing and is left out. */
+export function saidTogether(running: Running): Outcome {
+  const { deps, turn, state, said, plain } = running;
+  const { knowledge, people } = deps;
+  if (isAlternative(plain, 'herken.samen-klaar', knowledge)) {
+    people.pass(turn.conversation, [say([knowledge.text('samen.ouder-stopt')])]);
+    people.end(turn.conversation);
+    return beside(running, [say([knowledge.text('samen.gestopt')])]);
+  }
+  people.pass(turn.conversation, [say([knowledge.text('samen.ouder'), withoutFollowCodes(said, knowledge)])]);
+  return { state, replies: [] };
+}
+
+function beside(running: Running, replies: readonly Reply[]): Outcome {
+  const question = repeatQuestion(running);
+  if (question.length > 0) return { state: running.state, replies: [...replies, ...question] };
+  const choices = firstChoices(running.turn.actor, running.deps.knowledge);
+  return { state: { ...running.state, offered: choices.offered }, replies: [...replies, ...choices.replies] };
+}

@@ -1,0 +1,126 @@
+/** "verwijzing De Vries", "signaal", "mijn werk": a few words that start the right card, for the family in the words. */
+import { pickFamilyCard, wordsOf } from '../../cards/index.ts';
+import type { StaffActor } from '../../cases/index.ts';
+import type { Knowledge, Match } from '../../knowledge/index.ts';
+import { familiesIn, namesAFamily } from '../family-in-text.ts';
+import { plainWords } from '../plain-words.ts';
+import { alternativesOf } from '../prepared.ts';
+import type { Running } from '../run-flow.ts';
+import { say } from '../say.ts';
+import { withDrafts } from '../state.ts';
+import type { Outcome } from '../types.ts';
+import { openFamily } from './family.ts';
+import { openings } from './openings.ts';
+import { showProviders, showWork } from './own-work.ts';
+
+/** The verb that each command starts; its words are `herken.werk.<name>`. */
+const verbs: Readonly<Record<string, string>> = {
+  signals: 'new-signals',
+  request: 'new-request',
+  answer: 'new-answer',
+  rejection: 'new-rejection',
+  referral: 'new-referral',
+  'referral-outcome': 'new-referral-outcome',
+  'worker-change': 'new-worker-change',
+  handover: 'new-handover',
+  regisseur: 'new-regisseur',
+  plan: 'new-plan',
+  tasks: 'new-tasks',
+  party: 'new-party',
+  promise: 'new-promise',
+  measure: 'new-measure',
+  'life-domains': 'new-life-domains',
+  gate: 'new-gate',
+  stuck: 'stuck',
+  aftercare: 'aftercare',
+  menu: 'menu',
+};
+const alone = ['work', 'providers'] as const;
+
+/** A name of at most so many words may be a family that this worker does not have. */
+const LONGEST_NAME = 2;
+
+interface Heard {
+  readonly command: string;
+  /** Words that are neither the command nor small words around it. */
+  readonly rest: readonly string[];
+}
+
+/** `undefined`: these words are no command. */
+export async function workCommand(running: Running, match: Match): Promise<Outcome | undefined> {
+  const { deps, turn, state, said, plain } = running;
+  const { actor } = turn;
+  if (actor.kind === 'parent') return undefined;
+  const heard = commandIn(plain, deps.knowledge);
+  if (heard === undefined) return undefined;
+  if (heard.command === 'work') return heard.rest.length === 0 ? showWork(deps, state, actor) : undefined;
+  if (heard.command === 'providers') return heard.rest.length === 0 ? showProviders(deps, state) : undefined;
+  const own = await deps.cases.ownCases(actor);
+  const named = heard.rest.length === 0 ? [] : familiesIn(said, own, deps.knowledge);
+  const fits = named.filter(({ label }) => saysNothingElse(heard.rest, label));
+  if (heard.rest.length === 0 || fits.length > 0)
+    return start(running, actor, heard.command, fits.length > 0 ? fits : own);
+  const asksForSomebody =
+    namesAFamily(said, deps.knowledge) || (heard.rest.length <= LONGEST_NAME && match.decided !== 'answer');
+  return asksForSomebody ? pick(running, heard.command, own) : undefined;
+}
+
+/** The longest command at the start or the end of the sentence. */
+function commandIn(plain: string, knowledge: Knowledge): Heard | undefined {
+  const small = alternativesOf('herken.werk.opvulling', knowledge);
+  const large = (text: string) => text.split(' ').filter((word) => !small.has(word));
+  const words = large(plain);
+  const found = [...Object.keys(verbs), ...alone].flatMap((command) =>
+    [...alternativesOf(`herken.werk.${command}`, knowledge)].flatMap((alternative) => {
+      const parts = large(alternative);
+      const rest = parts.length === 0 ? undefined : without(words, parts);
+      return rest === undefined ? [] : [{ command, rest, length: parts.length }];
+    }),
+  );
+  const best = found.reduce<(typeof found)[number] | undefined>(
+    (longest, one) => (longest === undefined || one.length > longest.length ? one : longest),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const ofNames = ['herken.gezin', 'herken.tussenvoegsel'].map((key) => alternativesOf(key, knowledge));
+  return { command: best.command, rest: best.rest.filter((word) => !ofNames.some((set) => set.has(word))) };
+}
+
+/** The words without this part, which must stand at their start or end. */
+function without(words: readonly string[], part: readonly string[]): readonly string[] | undefined {
+  const same = (some: readonly string[]) => some.length === part.length && some.every((word, at) => word === part[at]);
+  if (same(words.slice(0, part.length))) return words.slice(part.length);
+  return same(words.slice(-part.length)) ? words.slice(0, -part.length) : undefined;
+}
+
+function saysNothingElse(rest: readonly string[], label: string): boolean {
+  const name = plainWords(label).split(' ');
+  return rest.every((word) => name.includes(word));
+}
+
+type Own = Awaited<ReturnType<Running['deps']['cases']['ownCases']>>;
+
+/** At once when one family is meant, else one card to choose from. */
+async function start(running: Running, actor: StaffActor, command: string, families: Own): Promise<Outcome> {
+  const { deps, state } = running;
+  const [only, ...others] = families;
+  const open = openings[verbs[command] ?? ''];
+  if (only === undefined || others.length > 0 || open === undefined) return pick(running, command, families);
+  const found = await openFamily(deps, actor, only.caseId);
+  if (found.kind === 'not') return { state: { ...state, offered: [] }, replies: found.replies };
+  return open({ deps, state, actor, family: found.family });
+}
+
+function pick({ deps, state }: Running, command: string, families: Own): Outcome {
+  const { knowledge } = deps;
+  if (families.length === 0) return { state, replies: [say([knowledge.text('kies-gezin.geen')])] };
+  const rows = families.map((one) => ({ ...one, cardRef: deps.newId() }));
+  const card = pickFamilyCard(rows, wordsOf(knowledge), verbs[command]);
+  return {
+    state: withDrafts(
+      { ...state, offered: [] },
+      rows.map(({ cardRef, caseId }) => [cardRef, { caseId }]),
+    ),
+    replies: [{ kind: 'card', card, summary: knowledge.text('kies-gezin.samenvatting'), replaces: null }],
+  };
+}

@@ -1,0 +1,102 @@
+/** A form about a family: shown, filled in, written down. Wrong input comes back with all its faults and all that was typed. */
+import {
+  firstAttempt,
+  notToRetell,
+  recordedCard,
+  refusedReferral,
+  type WorkForm,
+  workFormCard,
+  wordsOf,
+} from '../../cards/index.ts';
+import type { CaseEntry, Recorded, Refusal } from '../../cases/index.ts';
+import { dangerNow } from '../crisis.ts';
+import { refusalReplies } from '../refusals.ts';
+import type { Submit } from '../submits/submit.ts';
+import type { Outcome } from '../types.ts';
+import { attemptOf } from './attempt.ts';
+import { type About, contextOf, onFamily, shown, today } from './family.ts';
+
+export function showForm(form: WorkForm, about: About): Outcome {
+  const words = wordsOf(about.deps.knowledge);
+  const { label, familyCase } = about.family;
+  const known = form.name === 'handover' ? notToRetell(familyCase, words) : [];
+  return shown(about, (cardRef) =>
+    workFormCard({ form, view: { ...contextOf(about, firstAttempt), cardRef, label }, known }, words),
+  );
+}
+
+/** The card is the command: pressed twice, it is written down once. */
+export function saveForm(form: WorkForm) {
+  return (submit: Submit): Promise<Outcome> =>
+    onFamily(submit, async (about, cardRef) => {
+      const { deps, actor, family } = about;
+      const attempt = attemptOf(submit.data, [], deps.knowledge);
+      const read = form.read(submit.data, contextOf(about, attempt), wordsOf(deps.knowledge));
+      if (read.kind === 'wrong') return again(form, about, { cardRef, data: submit.data, wrong: read.fields });
+      const outcome = await deps.cases.record(actor, family.caseId, read.entry, `${form.name}:${cardRef}`);
+      if (outcome.kind === 'recorded') return told(form, about, { cardRef, recorded: outcome, entry: read.entry });
+      return notWritten(form, about, { cardRef, data: submit.data, refusal: outcome });
+    });
+}
+
+interface Faulty {
+  readonly cardRef: string;
+  readonly data: unknown;
+  readonly wrong: readonly string[];
+  readonly refusal?: Extract<Refusal, { kind: 'referral-twice' | 'cannot-deliver' }>;
+}
+
+function again(form: WorkForm, about: About, { cardRef, data, wrong, refusal }: Faulty): Outcome {
+  const { deps, family } = about;
+  const words = wordsOf(deps.knowledge);
+  const view = { ...contextOf(about, attemptOf(data, wrong, deps.knowledge)), cardRef, label: family.label };
+  const refused = refusal === undefined ? [] : refusedReferral(refusal, words);
+  return shown(about, () => workFormCard({ form, view, refused }, words), cardRef);
+}
+
+function notWritten(
+  form: WorkForm,
+  about: About,
+  { cardRef, data, refusal }: Omit<Faulty, 'wrong' | 'refusal'> & { readonly refusal: Refusal },
+): Outcome {
+  const { deps, state } = about;
+  switch (refusal.kind) {
+    case 'invalid':
+      return again(form, about, { cardRef, data, wrong: refusal.fields.map(({ field }) => field) });
+    case 'referral-twice':
+    case 'cannot-deliver':
+      return again(form, about, { cardRef, data, wrong: [], refusal });
+    default:
+      return { state, replies: refusalReplies(refusal, cardRef, deps.knowledge) };
+  }
+}
+
+function told(
+  form: WorkForm,
+  about: About,
+  { cardRef, recorded, entry }: { readonly cardRef: string; readonly recorded: Recorded; readonly entry: CaseEntry },
+): Outcome {
+  const { deps, family } = about;
+  const { knowledge } = deps;
+  const { regie } = knowledge.settings;
+  const news = {
+    cardRef,
+    label: family.label,
+    name: form.name,
+    recorded,
+    today: today(deps),
+    answerDays: regie.vastgelopen.onbeantwoordNaDagen,
+    planDays: regie.planBinnenDagen,
+  };
+  const make = () => recordedCard(news, wordsOf(knowledge));
+  const outcome = shown(about, make, cardRef, 'vastgelegd.samenvatting');
+  return tellsOfDanger(entry, about) ? { ...outcome, replies: [dangerNow(knowledge), ...outcome.replies] } : outcome;
+}
+
+/** Safety first: numbers, before anything about escalating. */
+function tellsOfDanger(entry: CaseEntry, { deps }: About): boolean {
+  if (entry.kind !== 'signals' && entry.kind !== 'request') return false;
+  const level = entry.words === null ? null : deps.knowledge.crisisLevel(entry.words);
+  const ticked = entry.kind === 'signals' && entry.codes.includes('safety-concern');
+  return ticked || level === 'acuut' || level === 'crisis';
+}

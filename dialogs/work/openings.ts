@@ -1,0 +1,44 @@
+/** What can be started about a family, by verb: the same from a button, from a row of the picker and from free text. */
+import { type WorkForm, workForms } from '../../cards/index.ts';
+import type { Submit } from '../submits/submit.ts';
+import type { Outcome } from '../types.ts';
+import { pushFinding, saveGate, showAftercare, showGate, showMenu, showStuck, stopFinding } from './cards.ts';
+import { type About, onFamily } from './family.ts';
+import { saveForm, showForm } from './forms.ts';
+import { openWork } from './own-work.ts';
+
+export type Opening = (about: About) => Outcome;
+
+/** Where there is nothing to fill a form in about, the step before it is what is meant. */
+const stepBefore: Readonly<Record<string, string>> = {
+  answer: 'request',
+  handover: 'worker-change',
+  'referral-outcome': 'referral',
+};
+
+function fitting(form: WorkForm, { family }: About): WorkForm {
+  if (form.fits(family)) return form;
+  return workForms.find(({ name }) => name === stepBefore[form.name]) ?? form;
+}
+
+export const openings: Readonly<Record<string, Opening>> = {
+  ...Object.fromEntries(
+    workForms.map((form) => [`new-${form.name}`, (about: About) => showForm(fitting(form, about), about)] as const),
+  ),
+  'new-gate': (about) => showGate(about),
+  stuck: (about) => showStuck(about),
+  aftercare: showAftercare,
+  menu: showMenu,
+};
+
+/** Everything a press on a card about a family can do. */
+export const workHandlers: Readonly<Record<string, (submit: Submit) => Promise<Outcome>>> = {
+  ...Object.fromEntries(
+    Object.entries(openings).map(([verb, open]) => [verb, (submit: Submit) => onFamily(submit, open)] as const),
+  ),
+  ...Object.fromEntries(workForms.map((form) => [`save-${form.name}`, saveForm(form)] as const)),
+  'save-gate': saveGate,
+  'stop-finding': stopFinding,
+  'push-finding': pushFinding,
+  work: async (submit) => openWork(submit),
+};

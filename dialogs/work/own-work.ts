@@ -1,0 +1,46 @@
+/** What waits for a worker, and the register of parties to refer to: cards that are not about one family. */
+import { openWorkSubmitSchema, providersCard, workCard, wordsOf } from '../../cards/index.ts';
+import type { StaffActor } from '../../cases/index.ts';
+import { refusalReplies } from '../refusals.ts';
+import { say } from '../say.ts';
+import { withDrafts } from '../state.ts';
+import type { Submit } from '../submits/submit.ts';
+import type { DialogDeps, DialogState, Outcome } from '../types.ts';
+
+export async function showWork(
+  deps: DialogDeps,
+  state: DialogState,
+  actor: StaffActor,
+  place: string | null = null,
+): Promise<Outcome> {
+  const { knowledge, cases } = deps;
+  const work = await cases.ownWork(actor);
+  if ('kind' in work) return { state, replies: refusalReplies(work, place, knowledge) };
+  if (work.length === 0)
+    return { state: { ...state, offered: [] }, replies: [say([knowledge.text('mijn-werk.niets')])] };
+  const rows = work.map((family) => ({ ...family, cardRef: deps.newId() }));
+  const card = workCard(rows, wordsOf(knowledge));
+  return {
+    state: withDrafts(
+      { ...state, offered: [] },
+      rows.map(({ cardRef, caseId }) => [cardRef, { caseId }]),
+    ),
+    replies: [{ kind: 'card', card, summary: knowledge.text('mijn-werk.samenvatting'), replaces: place }],
+  };
+}
+
+/** The button of the card that is pushed once a day. Its reference opens nothing: the list is that of who presses. */
+export function openWork({ deps, state, actor, data }: Submit): Promise<Outcome> | Outcome {
+  const parsed = openWorkSubmitSchema.safeParse(data);
+  if (!parsed.success) return { state, replies: [say([deps.knowledge.text('weiger.verlopen')])] };
+  return showWork(deps, state, actor, parsed.data.cardRef);
+}
+
+export function showProviders(deps: DialogDeps, state: DialogState): Outcome {
+  const { knowledge } = deps;
+  const card = providersCard(knowledge.settings.regie.aanbieders, wordsOf(knowledge));
+  return {
+    state: { ...state, offered: [] },
+    replies: [{ kind: 'card', card, summary: knowledge.text('aanbieder.samenvatting'), replaces: null }],
+  };
+}
