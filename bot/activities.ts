@@ -58,19 +58,29 @@ export function toTeamsActivities(replies: readonly Reply[]): Partial<Activity>[
 }
 
 function wordsActivity(replies: readonly Reply[]): Partial<Activity> {
-  const paragraphs = replies.flatMap((reply) => {
-    if (reply.kind === 'text') return reply.paragraphs;
-    return reply.kind === 'choices' && reply.prompt !== '' ? [reply.prompt] : [];
-  });
-  const choices = replies.flatMap((reply) => (reply.kind === 'choices' ? reply.choices : []));
+  const paragraphs: string[] = [];
+  const actions: ReturnType<typeof imBack>[] = [];
+  for (const reply of replies) {
+    if (reply.kind === 'text') paragraphs.push(...reply.paragraphs);
+    if (reply.kind !== 'choices') continue;
+    if (reply.prompt !== '') paragraphs.push(reply.prompt);
+    actions.push(...reply.choices.map(imBack));
+  }
   const tone = replies.some(isUrgent) ? 'urgent' : 'normal';
-  return {
+  const activity: Partial<Activity> = {
     type: 'message',
     textFormat: 'plain',
     text: paragraphs.join('\n\n'),
-    channelData: { regie: { tone, links: linksOf(replies) } },
-    ...(choices.length > 0 ? { suggestedActions: { to: [], actions: choices.map(imBack) } } : {}),
+    channelData: { regie: { tone, links: linksOf(replies), ...answerIn(replies) } },
   };
+  if (actions.length > 0) activity.suggestedActions = { to: [], actions };
+  return activity;
+}
+
+/** Only when the message holds one answer and nothing urgent: else nobody knows what "did this help" is about. */
+function answerIn(replies: readonly Reply[]): { readonly answer?: string } {
+  const [answer, ...others] = replies.flatMap((reply) => (reply.kind === 'text' ? (reply.answer ?? []) : []));
+  return answer === undefined || others.length > 0 || replies.some(isUrgent) ? {} : { answer };
 }
 
 function cardActivity(reply: CardReply): Partial<Activity> {

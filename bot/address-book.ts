@@ -8,6 +8,8 @@ export interface AddressBook {
   /** Resolves when it is on disk. */
   put(key: string, address: Address): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Everybody who can be reached. */
+  keys(): Promise<readonly string[]>;
 }
 
 const address = z.discriminatedUnion('kind', [
@@ -51,6 +53,7 @@ export async function openAddressBook(file: AddressBookFile | null): Promise<Add
     get: (key) => Promise.resolve(addresses.get(key)),
     put: (key, value) => change((next) => next.set(key, value)),
     remove: (key) => change((next) => next.delete(key)),
+    keys: () => Promise.resolve([...addresses.keys()]),
   };
 }
 
@@ -59,6 +62,7 @@ export function tellingBook(book: AddressBook, onPut: (key: string) => Promise<v
   return {
     get: (key) => book.get(key),
     remove: (key) => book.remove(key),
+    keys: () => book.keys(),
     async put(key, address) {
       await book.put(key, address);
       await onPut(key);

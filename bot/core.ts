@@ -7,16 +7,25 @@ import {
   type Register,
   type RoleTable,
 } from '../cases/index.ts';
-import { announce, converse, emergencyNumbers, emergencyReply, faultReply, type Reply } from '../dialogs/index.ts';
+import {
+  announce,
+  announceWork,
+  type Converse,
+  converse,
+  type Dealt,
+  type DeskPort,
+  emergencyNumbers,
+  emergencyReply,
+  faultReply,
+  type PeoplePort,
+  type Reply,
+} from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Tries } from './attempts.ts';
+import { caseSettings } from './case-settings.ts';
 import type { Log } from './log.ts';
 import type { Announce } from './outbox/one-delivery.ts';
 import { makeTurn, type Turn } from './turn.ts';
-
-/** How long a card of which nobody knows whether it arrived waits for proof. */
-const PROOF_WAIT_MS = 45_000;
-const MAX_TRIES = 8;
 
 /** Time, chance and hashing: the real ones stand in `world.ts`. */
 export interface World {
@@ -38,11 +47,25 @@ export interface CoreDeps {
   readonly followCodeTries: Tries;
   /** What counts together for the limit on follow codes, e.g. the conversation and the address it comes from. */
   followCodeKeys(conversation: string): readonly string[];
+  /** Opens a chat with this colleague; left out where there are no such chats. */
+  chatLink?(actorId: string): Promise<string | null>;
+  /** Colleagues who can join a chat. */
+  readonly people: PeoplePort;
+  /** How a parent's question was dealt with. */
+  onDealt?(conversation: string, dealt: Dealt): void;
+  /** Lets other turns go on in the middle of something long. */
+  pause(): Promise<void>;
   /** A change was stored and may have written notices. */
   onChange(): void;
+  /** By which conversations fall silent; as `world.now` when left out. The clock of a demo can be moved, people can't. */
+  conversationNow?(): Date;
 }
 
 export interface Core extends Turn {
+  /** The one that is used now. */
+  knowledge(): Knowledge;
+  /** From the next turn on. The settings of the cases stay as they were at the start. */
+  use(knowledge: Knowledge): void;
   readonly cases: Cases;
   readonly announce: Announce;
   emergency(text: string): Reply | null;
@@ -51,40 +74,63 @@ export interface Core extends Turn {
 }
 
 export function makeCore(deps: CoreDeps): Core {
-  const { knowledge, world } = deps;
-  const cases = announcing(makeCases({ ...deps, ...world, settings: settingsOf(knowledge) }), () => {
+  const { world } = deps;
+  const cases = announcing(makeCases({ ...deps, ...world, settings: caseSettings(deps.knowledge.settings) }), () => {
     deps.onChange();
   });
-  const talk = converse({
-    knowledge,
-    cases,
-    newId: () => world.newId(),
-    now: () => world.now(),
-    mayTryFollowCode: (conversation) => deps.followCodeTries.mayTry(deps.followCodeKeys(conversation)),
-    followCodeWorked: (conversation) => {
-      deps.followCodeTries.worked(deps.followCodeKeys(conversation));
-    },
-  });
-  const emergency = (text: string) => emergencyReply(text, knowledge);
-  const fault = () => faultReply(knowledge);
+  let used = { knowledge: deps.knowledge, talk: talkOver(deps.knowledge, cases, deps) };
+  const emergency = (text: string) => emergencyReply(text, used.knowledge);
+  const fault = () => faultReply(used.knowledge);
   return {
     cases,
-    ...makeTurn({ converse: talk, emergency, fault, log: deps.log, now: () => world.now() }),
-    announce: (notice, form) => announce(notice, knowledge, form === 'short' ? 'short' : undefined),
+    knowledge: () => used.knowledge,
+    use(knowledge) {
+      used = { knowledge, talk: talkOver(knowledge, cases, deps) };
+    },
+    ...makeTurn({
+      converse: (state, turn) => used.talk(state, turn),
+      emergency,
+      fault,
+      onDealt: (conversation, dealt) => {
+        deps.onDealt?.(conversation, dealt);
+      },
+      log: deps.log,
+      now: () => deps.conversationNow?.() ?? world.now(),
+    }),
+    announce: (notice, form, standing) =>
+      'work' in notice
+        ? announceWork(notice.work, notice.notice.cardRef, used.knowledge)
+        : announce(notice, used.knowledge, {
+            variant: form === 'short' ? 'short' : undefined,
+            cardRef: standing?.cardRef,
+          }),
     emergency,
-    emergencyNumbers: () => emergencyNumbers(knowledge),
+    emergencyNumbers: () => emergencyNumbers(used.knowledge),
     fault,
   };
 }
 
-function settingsOf({ settings }: Knowledge) {
+function talkOver(knowledge: Knowledge, cases: Cases, deps: CoreDeps): Converse {
+  const { world, followCodeTries } = deps;
+  return converse({
+    knowledge,
+    cases,
+    desk: deskOver(deps),
+    people: deps.people,
+    newId: () => world.newId(),
+    now: () => world.now(),
+    pause: () => deps.pause(),
+    mayTryFollowCode: (conversation) => followCodeTries.mayTry(deps.followCodeKeys(conversation)),
+    followCodeWorked: (conversation) => {
+      followCodeTries.worked(deps.followCodeKeys(conversation));
+    },
+  });
+}
+
+function deskOver({ roles, chatLink }: CoreDeps): DeskPort {
   return {
-    countingPlanKinds: settings.plannen.teltAlsPlan,
-    planOutdatedAfterDays: settings.plannen.verouderdNaDagen,
-    answerWithinWerkdagen: settings.escalatie.antwoordBinnenWerkdagen,
-    holidays: settings.feestdagen,
-    proofWaitMs: PROOF_WAIT_MS,
-    maxTries: MAX_TRIES,
+    officers: () => roles.officers(),
+    chatWith: (actorId) => chatLink?.(actorId) ?? Promise.resolve(null),
   };
 }
 
@@ -101,6 +147,14 @@ function announcing(cases: Cases, onChange: () => void): Cases {
     take: (...args) => then(cases.take(...args)),
     decide: (...args) => then(cases.decide(...args)),
     withdraw: (...args) => then(cases.withdraw(...args)),
+    asOfficer: (...args) => then(cases.asOfficer(...args)),
+    react: (...args) => then(cases.react(...args)),
+    record: (...args) => then(cases.record(...args)),
+    endFirstContact: (...args) => then(cases.endFirstContact(...args)),
+    stopFinding: (...args) => then(cases.stopFinding(...args)),
+    pushFinding: (...args) => then(cases.pushFinding(...args)),
+    lookAtAll: (...args) => then(cases.lookAtAll(...args)),
+    actOnDueDates: (...args) => then(cases.actOnDueDates(...args)),
     requeue: (...args) => then(cases.requeue(...args)),
   };
 }

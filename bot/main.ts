@@ -33,6 +33,13 @@ async function main(): Promise<App | null> {
       app.log.error('uncaught-fault', app.log.faultOf(error));
       end(1);
     });
+    for (const { file, place, problem } of app.knowledge.faults())
+      process.stderr.write(`Warning: the knowledge is not as written: ${file}, ${place}: ${problem}\n`);
+    process.on('SIGHUP', () => {
+      app.knowledge.reload().catch((error: unknown) => {
+        app.log.error('knowledge-not-read', app.log.faultOf(error));
+      });
+    });
     process.stdout.write(`${app.greeting}\n`);
     return app;
   } catch (error) {

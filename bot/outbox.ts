@@ -2,13 +2,14 @@
  * Carries the due notices of the cases to people (docs/decisions/outbox.md). The row is written with the change it tells
  * about; here it is only sent, outside any write, and settled. Nothing of value is kept in this process.
  */
-import type { Cases, DueNotice, NoticeToDeliver } from '../cases/index.ts';
+import type { Cases, DueNotice } from '../cases/index.ts';
 import type { Address } from './arrival.ts';
 import { makeLanes } from './lanes.ts';
 import type { Log, LogFields } from './log.ts';
 import { addressFor, type Attempted, type DeliveryDeps, deliverOnce } from './outbox/one-delivery.ts';
 import { makeSendPace } from './outbox/send-pace.ts';
 import { makeSlots } from './outbox/slots.ts';
+import type { ToDeliver } from './outbox/to-deliver.ts';
 
 /** Rows looked at in one round; what is under way comes on top, so that it can't hide the rest. */
 const ROUND = 200;
@@ -19,7 +20,9 @@ const ORPHANS_EVERY_MS = 60_000;
 const LASTING_ALARMS = { everyMs: 60 * 60 * 1000, codes: ['no-address', 'nobody-on-duty'] } as const;
 
 export interface OutboxDeps extends DeliveryDeps {
-  readonly cases: Pick<Cases, 'dueNotices' | 'noticeToDeliver' | 'settle' | 'requeue' | 'handOverOrphans'>;
+  readonly cases: Pick<Cases, 'dueNotices' | 'settle' | 'requeue' | 'handOverOrphans'> & {
+    noticeToDeliver(due: DueNotice): Promise<ToDeliver | undefined>;
+  };
   readonly log: Log;
   readonly timers: {
     /** Runs once after so many milliseconds; gives back how to cancel it. */
@@ -143,12 +146,12 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
       wake();
   }
 
-  async function inTurn(notice: NoticeToDeliver, address: Address | undefined): Promise<Attempted | null> {
+  async function inTurn(notice: ToDeliver, address: Address | undefined): Promise<Attempted | null> {
     if (address?.kind === 'teams') await ourPlace(address.conversationId);
     return await slots.run(async () => (stopping ? null : await attempt(notice, address)));
   }
 
-  async function attempt(notice: NoticeToDeliver, address: Address | undefined): Promise<Attempted> {
+  async function attempt(notice: ToDeliver, address: Address | undefined): Promise<Attempted> {
     try {
       return await deliverOnce(deps, notice, address);
     } catch (error) {

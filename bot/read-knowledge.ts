@@ -1,7 +1,7 @@
 /** Both layers of the knowledge, or a refusal that names every fault. */
 import { join } from 'node:path';
 import { effects } from '../dialogs/index.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge/index.ts';
+import { type Knowledge, type KnowledgeFault, loadKnowledge } from '../knowledge/index.ts';
 import { StartFault } from './start-fault.ts';
 
 /** Reads the national layer and the municipality's own; a fault in either is told whole, in Dutch, with its place. */
@@ -12,8 +12,12 @@ export async function readKnowledge(root: string, localDir: string | null): Prom
     effects,
   });
   if (outcome.kind === 'loaded') return outcome.knowledge;
-  const faults = outcome.faults.map(({ file, place, problem }) => `  ${file}, ${place}: ${problem}`);
-  throw new StartFault(
-    `Failed to start: the knowledge has ${faults.length} fault(s). Run npm run -s knowledge:check.\n${faults.join('\n')}`,
+  throw faultsOf(outcome.faults);
+}
+
+export function faultsOf(faults: readonly KnowledgeFault[]): StartFault {
+  const told = faults.map(({ file, place, problem }) => `  ${file}, ${place}: ${problem}`);
+  return new StartFault(
+    `Failed to start: the knowledge has ${faults.length} fault(s). Run npm run -s knowledge:check.\n${told.join('\n')}`,
   );
 }

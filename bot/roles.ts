@@ -4,32 +4,94 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { RoleTable } from '../cases/index.ts';
+import { isDay, type OnDuty, type RoleTable } from '../cases/index.ts';
 
 export class RoleTableError extends Error {
   readonly code = 'role-table-unreadable';
 }
 
-/** Entra writes object ids in lower case, people don't. */
-const person = z.object({ id: z.string().trim().min(1).toLowerCase(), naam: z.string().trim().min(1) });
-const table = z.object({ medewerkers: z.array(person), aanspreekpunten: z.array(person).min(1) });
+export interface StaffTable extends RoleTable {
+  /** The name with which this colleague signs in to Microsoft 365, for a link to a chat; `null`: not in the file. */
+  signInNameOf(actorId: string): Promise<string | null>;
+}
 
-export function makeRoleTable(file: string): RoleTable {
+const MOST_LEVELS = 9;
+
+/** Entra writes object ids in lower case, people don't. */
+const id = z.string().trim().min(1).toLowerCase();
+const person = z.object({
+  id,
+  naam: z.string().trim().min(1),
+  aanmeldnaam: z
+    .string()
+    .trim()
+    .regex(/^[^\s@,]+@[^\s@,]+$/, 'is no sign-in name such as naam@gemeente.nl')
+    .nullable()
+    .default(null),
+});
+const day = z.string().refine(isDay, 'is no day such as 2026-12-24');
+const absence = z
+  .object({ van: day, tot: day, vervanger: id.nullable().default(null) })
+  .refine(({ van, tot }) => van <= tot, { path: ['tot'], message: 'is before van' });
+const officer = person.extend({
+  niveau: z.int().min(0).max(MOST_LEVELS).default(0),
+  afwezig: z.array(absence).default([]),
+});
+
+type Officer = z.infer<typeof officer>;
+
+const table = z
+  .object({ medewerkers: z.array(person), aanspreekpunten: z.array(officer).min(1) })
+  .superRefine(({ aanspreekpunten }, context) => {
+    aanspreekpunten.forEach((one, place) => {
+      for (const [at, message] of faultsOf(one, aanspreekpunten))
+        context.addIssue({ code: 'custom', path: ['aanspreekpunten', place, ...at], message });
+    });
+    if (!aanspreekpunten.some(({ niveau }) => niveau === 0))
+      context.addIssue({ code: 'custom', path: ['aanspreekpunten'], message: 'nobody has niveau 0' });
+  });
+
+type Fault = readonly [at: readonly (string | number)[], message: string];
+
+/** What is wrong only beside the others: a deputy who is no officer, two periods on one day. */
+function faultsOf({ id: own, afwezig }: Officer, all: readonly Officer[]): readonly Fault[] {
+  return afwezig.flatMap(({ van, tot, vervanger }, place): readonly Fault[] => {
+    const at = (key: string) => ['afwezig', place, key];
+    const known = vervanger === null || (vervanger !== own && all.some((other) => other.id === vervanger));
+    const twice = afwezig.slice(0, place).some((other) => other.van <= tot && van <= other.tot);
+    return [
+      ...(known ? [] : [[at('vervanger'), 'is no other aanspreekpunt of this file'] as const]),
+      ...(twice ? [[at('van'), 'falls in another period of the same person'] as const] : []),
+    ];
+  });
+}
+
+export function makeRoleTable(file: string): StaffTable {
+  const isCalled = (actorId: string) => (one: { readonly id: string }) => one.id === actorId.toLowerCase();
   return {
     async roleOf(actorId) {
       const { medewerkers, aanspreekpunten } = await readTable(file);
-      const isActor = ({ id }: { readonly id: string }) => id === actorId.toLowerCase();
       // Who stands in both lists is an aanspreekpunt: that is the duty with the deadline.
-      const officer = aanspreekpunten.find(isActor);
-      if (officer) return { role: 'officer', name: officer.naam };
-      const worker = medewerkers.find(isActor);
+      const found = aanspreekpunten.find(isCalled(actorId));
+      if (found) return { role: 'officer', name: found.naam };
+      const worker = medewerkers.find(isCalled(actorId));
       return worker && { role: 'worker', name: worker.naam };
     },
     async officers() {
       const { aanspreekpunten } = await readTable(file);
-      return aanspreekpunten.map(({ id, naam }) => ({ id, name: naam }));
+      return aanspreekpunten.map(onDuty);
+    },
+    async signInNameOf(actorId) {
+      const { medewerkers, aanspreekpunten } = await readTable(file);
+      const found = [...aanspreekpunten, ...medewerkers].find(isCalled(actorId));
+      return found?.aanmeldnaam ?? null;
     },
   };
+}
+
+function onDuty({ id: own, naam, niveau, afwezig }: Officer): OnDuty & { readonly name: string } {
+  const away = afwezig.map(({ van, tot, vervanger }) => ({ from: van, until: tot, deputy: vervanger }));
+  return { id: own, name: naam, level: niveau, away };
 }
 
 async function readTable(file: string): Promise<z.infer<typeof table>> {

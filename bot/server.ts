@@ -36,6 +36,8 @@ export interface ServerDeps {
   /** Routes of the demo and of the tab. Put `...jsonBody()` in front of a route that takes a body. */
   readonly extraRoutes?: (server: Server) => void;
   ready(): boolean | Promise<boolean>;
+  /** What stands beside "ready" for an operator: the state of the knowledge. */
+  readyDetails?(): object;
   readonly now: () => Date;
   newId(): string;
 }
@@ -56,7 +58,11 @@ export function makeServer(deps: ServerDeps): HttpServer {
   const https = config.publicUrl?.startsWith('https:') ?? false;
   bound(server);
   mountEdge(server, { ...deps, origins, https, draining: () => draining });
-  mountProbes(server, () => (draining ? false : deps.ready()));
+  mountProbes(
+    server,
+    () => (draining ? false : deps.ready()),
+    () => deps.readyDetails?.() ?? {},
+  );
   for (const [path, file] of deps.staticFiles) getAndHead(server, path, serveFile(file));
   if (config.securityContact !== null) mountSecurityTxt(server, config.securityContact, deps.now);
   directLine.routes(server, {
@@ -125,14 +131,14 @@ function bound(server: Server): void {
   server.server.maxHeadersCount = 100;
 }
 
-function mountProbes(server: Server, ready: () => boolean | Promise<boolean>): void {
+function mountProbes(server: Server, ready: () => boolean | Promise<boolean>, details: () => object): void {
   getAndHead(server, '/health', async (_req: Request, res: Response) => {
     sendJson(res, 200, { status: 'ok' });
     await Promise.resolve();
   });
   getAndHead(server, '/ready', async (_req: Request, res: Response) => {
     const isReady = await ready();
-    sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not-ready' });
+    sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not-ready', ...details() });
   });
 }
 

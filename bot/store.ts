@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AuditLog, Register } from '../cases/index.ts';
 import {
+  auditedRegister,
   durableJsonFile,
   makeMemoryAuditLog,
   makeMemoryRegister,
@@ -10,11 +11,15 @@ import {
   openLowdbRegister,
 } from '../register/index.ts';
 import { type AddressBook, addressBookDocument, openAddressBook } from './address-book.ts';
+import { digestDocument, type DigestLedger, openDigestLedger } from './digest-ledger.ts';
 
 export interface Store {
   readonly register: Register;
-  readonly auditLog: AuditLog;
+  /** Close it before the register, which holds the lock on the folder. */
+  readonly auditLog: AuditLog & { close(): Promise<void> };
   readonly addressBook: AddressBook;
+  /** Who got the list of the day. */
+  readonly digests: DigestLedger;
 }
 
 export interface StoreOptions {
@@ -28,7 +33,10 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir } = options;
   if (dataDir === null) {
-    return { register: makeMemoryRegister(), auditLog: makeMemoryAuditLog(), addressBook: await openAddressBook(null) };
+    const auditLog = { ...makeMemoryAuditLog(), close: () => Promise.resolve() };
+    const digests = await openDigestLedger(null);
+    const register = auditedRegister(makeMemoryRegister(), auditLog);
+    return { register, auditLog, addressBook: await openAddressBook(null), digests };
   }
   await makeFolders(dataDir);
   // The register holds the lock on the data folder, so it is opened first: two processes never write the other files.
@@ -40,7 +48,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
   const auditLog = await openAuditLog({ file: join(dataDir, 'audit.jsonl'), sha256: (text) => options.sha256(text) });
   const addressBook = await openAddressBook(durableJsonFile(join(dataDir, 'addresses.json'), addressBookDocument));
-  return { register, auditLog, addressBook };
+  const digests = await openDigestLedger(durableJsonFile(join(dataDir, 'digests.json'), digestDocument));
+  return { register: auditedRegister(register, auditLog), auditLog, addressBook, digests };
 }
 
 async function makeFolders(dataDir: string): Promise<void> {

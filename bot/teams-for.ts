@@ -7,23 +7,26 @@ import type { Config } from './config.ts';
 import type { Core, World } from './core.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
+import type { Timers } from './timers.ts';
 import { makePlaygroundChannel, makeTeamsChannel, type TeamsChannel, type TeamsChannelOptions } from './teams/index.ts';
 
 /** What the Agents Playground calls its tenant, and so do the files in deploy/playground/. */
 export const PLAYGROUND_TENANT = '00000000-0000-0000-0000-0000000000001';
 
 interface TeamsParts {
-  readonly knowledge: Knowledge;
+  /** The one that is used now: an editor's change can be read in while this runs. */
+  readonly knowledge: () => Knowledge;
   readonly roles: RoleTable;
   readonly core: Core;
   readonly store: Store;
   readonly log: Log;
   readonly world: World;
+  readonly timers: Timers;
 }
 
 export function teamsFor(
   config: Config,
-  { knowledge, roles, core, store, log, world }: TeamsParts,
+  { knowledge, roles, core, store, log, world, timers }: TeamsParts,
 ): TeamsChannel | null {
   const options: TeamsChannelOptions = {
     roles,
@@ -31,14 +34,15 @@ export function teamsFor(
     addressBook: store.addressBook,
     auditLog: store.auditLog,
     log,
+    timers,
     now: () => world.now(),
     toActivities: toTeamsActivities,
     refreshVerbs: ['open'],
     sentences: {
       emergency: (text) => core.emergency(text),
       fault: () => core.fault(),
-      stranger: () => sentence(knowledge, 'teams.onbekend'),
-      personalOnly: () => sentence(knowledge, 'teams.alleen-persoonlijk'),
+      stranger: () => sentence(knowledge(), 'teams.onbekend'),
+      personalOnly: () => sentence(knowledge(), 'teams.alleen-persoonlijk'),
     },
   };
   switch (config.mode) {

@@ -3,7 +3,7 @@
  * same activity is carried out once, and a fault inside never reaches a person as anything but a fixed sentence.
  */
 import { maskBsn } from '../cases/index.ts';
-import type { Converse, DialogState, Reply, TurnInput } from '../dialogs/index.ts';
+import type { Converse, Dealt, DialogState, Reply, TurnInput } from '../dialogs/index.ts';
 import { initialState } from '../dialogs/index.ts';
 import type { Arrival, TurnHandler } from './arrival.ts';
 import type { Log } from './log.ts';
@@ -27,6 +27,8 @@ export interface TurnDeps {
   emergency(text: string): Reply | null;
   /** The fixed sentence with the person to call. */
   fault(): Reply;
+  /** How a question was dealt with; must not throw. */
+  onDealt?(conversation: string, dealt: Dealt): void;
   readonly log: Log;
   now(): Date;
 }
@@ -62,6 +64,7 @@ export function makeTurn(deps: TurnDeps): Turn {
         input,
       });
       conversation.state = outcome.state;
+      if (outcome.dealt) deps.onDealt?.(arrival.conversation, outcome.dealt);
       remember(conversation.seen, arrival.activityId, input.kind === 'submit' ? answerOf(outcome.replies) : []);
       deps.log.debug('turn', { channel: arrival.channel, kind: input.kind, durationMs: performance.now() - started });
       return outcome.replies;

@@ -26,6 +26,8 @@ export interface WebTalkDeps {
 
 export const webKey = (conversationId: string) => `web:${conversationId}`;
 
+export const conversationIdOf = (key: string) => key.replace(/^web:/, '');
+
 export function makeWebTalk(deps: WebTalkDeps): WebTalk {
   const { adapter, handle } = deps;
   const shown = new Map<string, string>();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { maskBsn, type RoleTable } from '../cases/index.ts';
 import type { Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import { durableJsonFile } from '../register/index.ts';
 import { toWebActivities } from './activities.ts';
 import { tellingBook } from './address-book.ts';
 import { FOLLOW_CODE_LIMITS, makeAttempts } from './attempts.ts';
@@ -11,23 +12,31 @@ import { readBrowserFiles } from './browser-files.ts';
 import type { Config } from './config.ts';
 import { type Core, makeCore, type World } from './core.ts';
 import { makeDemoRoles } from './demo/identities.ts';
+import { type DemoClock, demoClockDocument, openDemoClock } from './demo/demo-clock.ts';
+import { type DemoDays, makeDemoDays } from './demo/next-day.ts';
 import { mountDemo } from './demo/routes.ts';
 import { seedDemo } from './demo/seed.ts';
 import { type DirectLine, makeDirectLine } from './directline/direct-line.ts';
 import { defaultLimits, type Limits } from './directline/types.ts';
+import { type KnowledgeKeeper, makeKnowledgeKeeper } from './knowledge-keeper.ts';
+import { sourceKnowledge } from './knowledge-source.ts';
+import { makeDaily } from './daily.ts';
 import { captureConsole, type Log, makeLog } from './log.ts';
+import { standingIn } from './outbox/standing-card.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
-import { readKnowledge } from './read-knowledge.ts';
-import { makeRoleTable } from './roles.ts';
+import { makeRoleTable, type StaffTable } from './roles.ts';
+import { dueDates, makeRounds, type Rounds, ROUNDS_EVERY_MS } from './rounds.ts';
 import { makeServer } from './server.ts';
 import { orRefuse } from './start-fault.ts';
 import { openStore, type Store } from './store.ts';
-import type { TeamsChannel } from './teams/index.ts';
+import { chatLink, type TeamsChannel } from './teams/index.ts';
 import { teamsFor } from './teams-for.ts';
 import { within } from './timers.ts';
 import { WebAdapter } from './web-adapter.ts';
-import { makeWebTalk, type WebTalk, webKey } from './web-talk.ts';
-import { realTimers, realWorld } from './world.ts';
+import { makePeople, type People } from './people.ts';
+import { conversationIdOf, makeWebTalk, type WebTalk, webKey } from './web-talk.ts';
+import { workListFor } from './work-list-for.ts';
+import { letOthersGo, realTimers, realWorld } from './world.ts';
 
 const OUTBOX_POLL_MS = 2_000;
 const FORGET_EVERY_MS = 60_000;
@@ -55,7 +64,9 @@ export interface App {
   readonly core: Core;
   readonly store: Store;
   readonly outbox: Outbox;
+  readonly rounds: Rounds;
   readonly log: Log;
+  readonly knowledge: KnowledgeKeeper;
   /** Lets turns end, stores or sends what is due, closes everything. At most ten seconds. */
   stop(): Promise<void>;
 }
@@ -63,21 +74,29 @@ export interface App {
 /** Starts everything and listens. Rejects with a `StartFault` for whatever an operator can mend. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, root } = options;
-  const world: World = { ...realWorld, ...options.world };
-  const log = makeLog({ level: config.logLevel, stream: options.logTo, now: () => world.now() });
+  const real: World = { ...realWorld, ...options.world };
+  const log = makeLog({ level: config.logLevel, stream: options.logTo, now: () => real.now() });
   const giveBackConsole = captureConsole(log, console);
-  const [knowledge, opened] = await Promise.all([
-    orRefuse(readKnowledge(root, config.knowledgeDir)),
-    openOrRefuse(options, world, log),
-  ]);
+  const places = { root, localDir: config.knowledgeDir, dataDir: config.dataDir, log };
+  const [sourced, opened] = await Promise.all([orRefuse(sourceKnowledge(places)), openOrRefuse(options, real, log)]);
+  const { knowledge } = sourced;
   const store = options.wrapStore?.(opened) ?? opened;
-  const house = furnish({ options, world, log, knowledge, store });
-  const { core, directLine, outbox, teams, roles } = house;
+  const demo = config.mode !== 'teams';
+  const clock = demo ? await orRefuse(openDemoClock(() => real.now(), demoClockFile(config))) : null;
+  const world: World = clock ? { ...real, now: () => clock.now() } : real;
+  const house = furnish({ options, world, real, log, knowledge, store });
+  const { core, directLine, outbox, people, rounds, teams, roles, workList } = house;
   // Read anew at every action; unreadable at the start means that nobody could ever decide.
   await orRefuse(roles.officers());
-  const demo = config.mode !== 'teams';
-  if (demo) await seedDemo(store.register, world.now());
+  if (demo) await orRefuse(seedDemo(store.register, { now: world.now(), dataDir: config.dataDir }));
   const staticFiles = await orRefuse(readBrowserFiles({ folder: join(root, 'dist', 'web'), demo, knowledge }));
+  const keeper = makeKnowledgeKeeper({
+    places,
+    sourced,
+    use: (newer) => {
+      core.use(newer);
+    },
+  });
   const server = makeServer({
     config,
     log,
@@ -86,16 +105,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers: realTimers,
     ...(teams ? { botMessages: teams.messages } : {}),
     extraRoutes: (restify) => {
-      if (demo) mountDemo(restify, directLine);
+      if (clock) mountDemo(restify, directLine, demoDaysOf(house, store, clock));
     },
     ready: () => isReady(store, roles, log),
-    now: () => world.now(),
-    newId: () => world.newId(),
+    readyDetails: () => keeper.state(),
+    now: () => real.now(),
+    newId: () => real.newId(),
   });
   const url = await orRefuse(server.listen());
   outbox.start();
+  rounds.start();
   const stopForgetting = realTimers.every(FORGET_EVERY_MS, () => {
     core.forgetSilent();
+    workList.forgetOld();
   });
   // The matcher is worked out now, so that the first visitor does not wait for it.
   realTimers.after(0, () => void knowledge.crisisLevel(''));
@@ -106,12 +128,23 @@ export async function startApp(options: AppOptions): Promise<App> {
     core,
     store,
     outbox,
+    rounds,
     log,
+    knowledge: keeper,
     async stop() {
       stopForgetting();
+      const roundsEnded = rounds.stop();
       await server.drain();
+      people.stop();
       // A connector that hangs holds a reply for ten seconds, which is all the time there is.
-      await Promise.all([outbox.stop(), teams && within(realTimers, LAST_REPLIES_MS, teams.settled())]);
+      await Promise.all([
+        outbox.stop(),
+        within(realTimers, LAST_REPLIES_MS, roundsEnded),
+        within(realTimers, LAST_REPLIES_MS, people.settled()),
+        teams && within(realTimers, LAST_REPLIES_MS, teams.settled()),
+      ]);
+      await store.auditLog.close();
+      await Promise.all([keeper.settled(), workList.settled()]);
       await store.register.close();
       giveBackConsole();
     },
@@ -121,6 +154,8 @@ export async function startApp(options: AppOptions): Promise<App> {
 interface Parts {
   readonly options: AppOptions;
   readonly world: World;
+  /** Of the server itself, its conversations and limits: never moved by a visitor of the demo. */
+  readonly real: World;
   readonly log: Log;
   readonly knowledge: Knowledge;
   readonly store: Store;
@@ -130,24 +165,53 @@ interface House {
   readonly core: Core;
   readonly directLine: DirectLine;
   readonly outbox: Outbox;
+  readonly people: People;
+  readonly rounds: Rounds;
   readonly teams: TeamsChannel | null;
   readonly roles: RoleTable;
+  readonly workList: ReturnType<typeof workListFor>;
 }
 
 /** The channels need the turn, the turn wakes the outbox, and the outbox needs the channels: what comes later is reached through `late`. */
-function furnish({ options, world, log, knowledge, store }: Parts): House {
+function furnish({ options, world, real, log, knowledge, store }: Parts): House {
   const { config } = options;
   const roles = rolesFor(config);
-  const late: { wake(): void; talk?: WebTalk } = { wake: () => undefined };
-  const core = makeCore({
+  const late: { wake(): void; talk?: WebTalk; teams?: TeamsChannel | null } = { wake: () => undefined };
+  const workList = workListFor(config, {
+    knowledge: () => core.knowledge(),
+    settings: knowledge.settings,
+    log,
+    world: real,
+  });
+  const people = makePeople({
+    tellColleague: async (actorId, replies) => {
+      const address = await store.addressBook.get(actorId);
+      if (address?.kind === 'web') return (await late.talk?.send(address.conversationId, replies)) ?? false;
+      return address !== undefined && (await late.teams?.deliver(address, replies))?.kind === 'delivered';
+    },
+    tellVisitor: async (key, replies) => (await late.talk?.send(conversationIdOf(key), replies)) ?? false,
+    saidIn: (key) => directLine.saidIn(conversationIdOf(key)),
+    auditLog: store.auditLog,
+    timers: realTimers,
+    log,
+    now: () => world.now(),
+  });
+  const core: Core = makeCore({
     ...store,
     knowledge,
     roles,
+    people,
     sources: [],
     world,
     log,
-    followCodeTries: makeAttempts(FOLLOW_CODE_LIMITS, () => world.now()),
+    followCodeTries: makeAttempts(FOLLOW_CODE_LIMITS, () => real.now()),
+    conversationNow: () => real.now(),
     followCodeKeys: (conversation) => [conversation, ...ipKeys(directLine, conversation)],
+    pause: letOthersGo,
+    chatLink: (actorId) => chatWith(roles, actorId),
+    onDealt: (conversation, dealt) => {
+      workList.dealt(conversation, dealt);
+    },
     onChange: () => {
       late.wake();
     },
@@ -160,8 +224,8 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
     timers: realTimers,
     allowPersonas: config.mode !== 'teams',
     parentsMaySubmit: false,
-    now: () => world.now(),
-    newId: () => world.newId(),
+    now: () => real.now(),
+    newId: () => real.newId(),
     maskText: (text) => maskBsn(text),
     emergency: (text) => {
       const reply = core.emergency(text);
@@ -170,6 +234,11 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
     emergencyNumbers: () => activityOf(core.emergencyNumbers()),
     onEnd: (conversationId) => {
       core.forget(webKey(conversationId));
+      people.visitorLeft(webKey(conversationId));
+      workList.forget(webKey(conversationId));
+    },
+    onFeedback: ({ id }, feedback) => {
+      workList.feedback(webKey(id), feedback);
     },
     onArrival: async (conversation, activity) => {
       await late.talk?.arrive(conversation, activity);
@@ -182,12 +251,37 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
     onPersona: (actorId, conversationId) => addressBook.put(actorId, { kind: 'web', conversationId }),
   });
   late.talk = talk;
-  const teams = teamsFor(config, { knowledge, roles, core, store: { ...store, addressBook }, log, world });
-  const outbox = makeOutbox({
+  const teams = teamsFor(config, {
+    knowledge: () => core.knowledge(),
+    roles,
+    core,
+    store: { ...store, addressBook },
+    log,
+    world,
+    timers: realTimers,
+  });
+  late.teams = teams;
+  const daily = makeDaily({
+    ledger: store.digests,
+    register: store.register,
+    addressBook: store.addressBook,
+    auditLog: store.auditLog,
+    roles,
     cases: core.cases,
+    settings: () => core.knowledge().settings,
+    now: () => world.now(),
+    newId: () => world.newId(),
+    wake: () => {
+      late.wake();
+    },
+  });
+  const outbox = makeOutbox({
+    cases: daily.withDigests(core.cases),
     addressBook: store.addressBook,
     announce: core.announce,
-    deliver: (address, replies) => (teams ? teams.deliver(address, replies) : Promise.resolve(NO_TEAMS)),
+    standing: standingIn(store.register),
+    deliver: (address, replies, inPlaceOf) =>
+      teams ? teams.deliver(address, replies, inPlaceOf) : Promise.resolve(NO_TEAMS),
     sendWeb: (conversationId, replies) => talk.send(conversationId, replies),
     log,
     timers: realTimers,
@@ -198,16 +292,48 @@ function furnish({ options, world, log, knowledge, store }: Parts): House {
   late.wake = () => {
     outbox.wake();
   };
-  return { core, directLine, outbox, teams, roles };
+  const rounds = makeRounds({
+    rounds: [dueDates(core.cases), ...daily.rounds],
+    log,
+    timers: realTimers,
+    everyMs: ROUNDS_EVERY_MS,
+    pause: letOthersGo,
+  });
+  return { core, directLine, outbox, people, rounds, teams, roles, workList };
 }
 
-function rolesFor(config: Config): RoleTable {
+function demoClockFile({ dataDir }: Config) {
+  return dataDir === null ? null : durableJsonFile(join(dataDir, 'demo-clock.json'), demoClockDocument);
+}
+
+function demoDaysOf({ core, roles, rounds, outbox }: House, { register }: Store, clock: DemoClock): DemoDays {
+  return makeDemoDays({
+    clock,
+    register,
+    knowledge: () => core.knowledge(),
+    async runRounds() {
+      await rounds.runNow();
+      outbox.wake();
+    },
+    nameOf: async (actorId) => (await roles.roleOf(actorId))?.name ?? actorId,
+  });
+}
+
+function rolesFor(config: Config): StaffTable {
   if (config.mode === 'teams') return makeRoleTable(config.rolesFile);
-  return config.rolesFile === null ? makeDemoRoles() : makeRoleTable(config.rolesFile);
+  return config.rolesFile === null ? demoStaff() : makeRoleTable(config.rolesFile);
+}
+
+/** The people of the demo have no account anywhere. */
+const demoStaff = (): StaffTable => ({ ...makeDemoRoles(), signInNameOf: () => Promise.resolve(null) });
+
+async function chatWith(roles: StaffTable, actorId: string): Promise<string | null> {
+  const name = await roles.signInNameOf(actorId);
+  return name === null ? null : chatLink(name);
 }
 
 function ipKeys(directLine: DirectLine, conversation: string): string[] {
-  const ipKey = directLine.ipKeyOf(conversation.replace(/^web:/, ''));
+  const ipKey = directLine.ipKeyOf(conversationIdOf(conversation));
   return ipKey === null ? [] : [`ip:${ipKey}`];
 }
 

@@ -20,8 +20,13 @@ export const readinessItems = [
 export type ReadinessItem = (typeof readinessItems)[number];
 
 /** What is missing on this day, `YYYY-MM-DD`; nothing: the municipality is ready. */
-export function missingForFiling({ feiten, gereedheid }: Settings, today: string): readonly ReadinessItem[] {
-  const fact = (key: string): string => feiten[key]?.trim() ?? '';
+export function missingForFiling(settings: Settings, today: string): readonly ReadinessItem[] {
+  const { gemeente, feiten, gereedheid } = settings;
+  const own = (text: string) => gemeente === EXAMPLE || !leftOver.test(text);
+  const fact = (key: string): string => {
+    const text = feiten[key]?.trim() ?? '';
+    return own(text) ? text : '';
+  };
   const reachable = (who: string) => fact(`${who}.naam`) !== '' && isPhoneNumber(fact(`${who}.telefoon`));
   const { aanspreekpunt, publiekeTekst } = gereedheid;
   const { vervanger, besluit, magOpdrachtGevenAan } = aanspreekpunt;
@@ -29,16 +34,25 @@ export function missingForFiling({ feiten, gereedheid }: Settings, today: string
     aanspreekpunt: reachable('aanspreekpunt'),
     vervanger: vervanger !== null && !sameName(vervanger, fact('aanspreekpunt.naam')),
     doorzettingsmacht:
-      besluit !== null && magOpdrachtGevenAan.includes('gemeente') && magOpdrachtGevenAan.includes('organisaties'),
+      besluit !== null &&
+      own(besluit) &&
+      magOpdrachtGevenAan.includes('gemeente') &&
+      magOpdrachtGevenAan.includes('organisaties'),
     clientondersteuning: reachable('clientondersteuning') && gereedheid.clientondersteuningOnafhankelijk,
     'publieke-tekst':
-      publiekeTekst !== null && audiences.every((audience) => publiekeTekst.verteldAan.includes(audience)),
+      publiekeTekst !== null &&
+      own(publiekeTekst.url) &&
+      audiences.every((audience) => publiekeTekst.verteldAan.includes(audience)),
     gesprek: gereedheid.gesprekkenClientorganisaties.some((day) => day <= today && today <= aYearAfter(day)),
     rolverdeling: fact('toegang.rolverdeling') !== '',
     telefoon: isPhoneNumber(fact('gemeente.telefoon')),
   };
   return readinessItems.filter((item) => !isThere[item]);
 }
+
+/** The invented municipality, which others copy to begin with: what they left of it was not arranged by them. */
+const EXAMPLE = 'Voorbeeldstad';
+const leftOver = /voorbeeldstad|\.example(?=[/:]|$)/i;
 
 const audiences = ['ouders', 'clientondersteuners', 'clientorganisaties'] as const;
 

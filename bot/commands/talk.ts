@@ -1,6 +1,7 @@
 /**
  * `npm run -s talk -- [--as parent|worker|officer] [--json]`: a line of stdin is a turn, the replies go to stdout.
- * In memory, with the demo families. `!verb name=value` presses a button of the newest card.
+ * In memory, with the demo families. `!verb name=value` presses a button of the newest card, `/als worker` goes on as
+ * somebody else and shows what came for that one, `/dag` (or `/dag 5`) lets days pass.
  */
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Actor } from '../../cases/index.ts';
 import type { Reply, TurnInput } from '../../dialogs/index.ts';
-import type { TurnHandler } from '../arrival.ts';
-import { makeDemoCore } from '../demo/demo-core.ts';
+import { type DemoCore, makeDemoCore } from '../demo/demo-core.ts';
 import { demoPersona } from '../demo/identities.ts';
 import { StartFault } from '../start-fault.ts';
 import { buttonsOf, inWords } from './in-words.ts';
 
-const CONVERSATION = 'talk:1';
+/** Far enough for every term, and not for ever. */
+const MOST_DAYS = 400;
 const USAGE = 'Usage: npm run -s talk -- [--as parent|worker|officer] [--json]';
 
 type CardReply = Extract<Reply, { kind: 'card' }>;
@@ -35,7 +36,7 @@ function readOptions(): Options | string {
 }
 
 function actorFor(as: string): Actor | null {
-  if (as === 'parent') return { kind: 'parent', address: CONVERSATION };
+  if (as === 'parent') return { kind: 'parent', address: 'talk:parent' };
   return as === 'worker' || as === 'officer' ? demoPersona(as) : null;
 }
 
@@ -50,26 +51,69 @@ function pressed(line: string, newest: CardReply | undefined): TurnInput {
   return { kind: 'submit', verb, data: { ...button?.data, ...Object.fromEntries(fields) } };
 }
 
-async function talk(handle: TurnHandler, { actor, json }: Options): Promise<void> {
-  let newest: CardReply | undefined;
+const said = (...paragraphs: readonly string[]): readonly Reply[] => [
+  { kind: 'text', paragraphs, links: [], tone: 'normal' },
+];
+
+/** Everybody has a conversation of their own, with its own newest card. */
+function makeTalk(core: DemoCore, { actor: first, json }: Options) {
+  const newest = new Map<string, CardReply>();
+  let actor = first;
   let count = 0;
-  const say = async (said: string, input: TurnInput) => {
-    count += 1;
-    const replies = await handle({
-      channel: 'web',
-      conversation: CONVERSATION,
-      activityId: String(count),
-      actor,
-      input,
-    });
-    newest = replies.findLast((reply) => reply.kind === 'card') ?? newest;
-    const lines = json ? [JSON.stringify({ said, replies })] : [...replies.flatMap(inWords), ''];
+  const conversation = () => `talk:${actor.kind}`;
+
+  const show = (line: string, replies: readonly Reply[]) => {
+    const card = replies.findLast((reply) => reply.kind === 'card');
+    if (card) newest.set(conversation(), card);
+    const lines = json ? [JSON.stringify({ said: line, replies })] : [...replies.flatMap(inWords), ''];
     process.stdout.write(`${lines.join('\n')}\n`);
   };
-  if (!json) await say('', { kind: 'opened' });
+
+  const turn = (input: TurnInput) => {
+    count += 1;
+    return core.handle({ channel: 'web', conversation: conversation(), activityId: String(count), actor, input });
+  };
+
+  const news = () => core.inbox.open(actor.kind === 'parent' ? actor.address : actor.id);
+
+  async function goOnAs(who: string): Promise<readonly Reply[]> {
+    const next = actorFor(who);
+    if (!next) return said(`Nobody talks as "${who}". Choose parent, worker or officer.`);
+    actor = next;
+    return [...said(`You are the ${who} now.`), ...(await news())];
+  }
+
+  async function letPass(text: string): Promise<readonly Reply[]> {
+    const days = Number(text === '' ? '1' : text);
+    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+      return said(`This is no number of days: "${text}". Choose 1 to ${MOST_DAYS}.`);
+    const happened: string[] = [];
+    for (let passed = 0; passed < days; passed += 1) {
+      const day = await core.days.next();
+      happened.push(`${day.shown}: ${day.happened.join(' ')}`);
+    }
+    return [...said(...happened), ...(await news())];
+  }
+
+  return {
+    open: async () => {
+      show('', await turn({ kind: 'opened' }));
+    },
+    async line(line: string) {
+      const [, command, rest = ''] = /^\/(als|dag)\b\s*(.*)$/.exec(line.trim()) ?? [];
+      if (command === 'als') show(line, await goOnAs(rest));
+      else if (command === 'dag') show(line, await letPass(rest));
+      else if (line.startsWith('!')) show(line, await turn(pressed(line, newest.get(conversation()))));
+      else show(line, await turn({ kind: 'text', text: line }));
+    },
+  };
+}
+
+async function talk(core: DemoCore, options: Options): Promise<void> {
+  const conversation = makeTalk(core, options);
+  if (!options.json) await conversation.open();
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    await say(line, line.startsWith('!') ? pressed(line, newest) : { kind: 'text', text: line });
+    if (line.trim() !== '') await conversation.line(line);
   }
 }
 
@@ -85,7 +129,7 @@ async function main(): Promise<number> {
       process.env.KNOWLEDGE_DIR ?? null,
     );
     if (options.actor.kind === 'officer') await core.fileDemoEscalation();
-    await talk(core.handle, options);
+    await talk(core, options);
     return 0;
   } catch (error) {
     if (!(error instanceof StartFault)) throw error;

@@ -26,6 +26,7 @@ export function makeDemoRoles(): RoleTable {
       const persona = everybody.get(actorId);
       return Promise.resolve(persona && { role: persona.kind, name: persona.name });
     },
-    officers: () => Promise.resolve(officers.map(({ id, name }) => ({ id, name }))),
+    officers: () =>
+      Promise.resolve(identities.aanspreekpunten.map(({ id, naam, niveau }) => ({ id, name: naam, level: niveau }))),
   };
 }

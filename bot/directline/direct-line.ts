@@ -10,6 +10,7 @@ import type { Surroundings } from './routes.ts';
 import { mountRoutes, tokenBody } from './routes.ts';
 import type { WrittenActivity } from './say.ts';
 import { makeSay } from './say.ts';
+import { type SaidLine, saidLines } from './said-lines.ts';
 import { makeStream } from './stream.ts';
 import { makeTokens } from './tokens.ts';
 import type { DirectLineDeps, OutgoingActivity, Persona } from './types.ts';
@@ -35,6 +36,8 @@ export interface DirectLine {
   end(conversationId: string): boolean;
   /** Opens a conversation as somebody of the demo; null in every other mode. The promise gives null when all is full. */
   readonly startAs: ((persona: Persona) => Promise<IssuedToken | null>) | null;
+  /** The words of a conversation, oldest first, both sides; empty when it is gone. For a colleague who was let in. */
+  saidIn(conversationId: string): readonly SaidLine[];
   /** What the starter of a conversation is counted under, or null when the conversation is gone. */
   ipKeyOf(conversationId: string): string | null;
   stats(): { readonly conversations: number; readonly sockets: number };
@@ -93,6 +96,10 @@ export function makeDirectLine(deps: DirectLineDeps): DirectLine {
       return conversation !== undefined;
     },
     startAs: deps.allowPersonas ? startAs : null,
+    saidIn(conversationId) {
+      const conversation = conversations.get(conversationId);
+      return conversation ? saidLines(conversation.transcript) : [];
+    },
     ipKeyOf: (conversationId) => conversations.get(conversationId)?.ipKey ?? null,
     stats: () => ({ conversations: conversations.size(), sockets: stream.sockets() }),
     sweep,

@@ -1,5 +1,7 @@
 /** The one schema of what a visitor may send: everything that is not named here is dropped. */
 import { z } from 'zod';
+import { feedbackReasons } from '../unanswered.ts';
+import type { Feedback } from '../work-list.ts';
 
 const MAX_VALUE_SIZE = 16 * 1024;
 
@@ -11,6 +13,7 @@ const value = z
 const incoming = z.object({
   type: z.string().max(64).default('message'),
   text: z.string().optional().catch(undefined),
+  name: z.string().max(64).optional().catch(undefined),
   value: value.optional().catch(undefined),
   channelData: z
     .object({ clientActivityID: clientActivityID.optional().catch(undefined) })
@@ -18,11 +21,22 @@ const incoming = z.object({
     .catch(undefined),
 });
 
+const feedback = z.object({
+  answer: z.string().regex(/^[a-z0-9-]{1,100}$/),
+  helped: z.boolean(),
+  reason: z.enum(feedbackReasons).nullable().default(null),
+});
+
+/** The name of the event with which the widget tells whether an answer helped. */
+const FEEDBACK = 'regie/feedback';
+
 export interface Incoming {
-  readonly kind: 'message' | 'end' | 'ignored';
+  readonly kind: 'message' | 'end' | 'ignored' | 'feedback';
   readonly text: string | null;
   readonly value: Readonly<Record<string, unknown>> | null;
   readonly clientActivityID: string | null;
+  /** Only of kind `feedback`. */
+  readonly feedback: Feedback | null;
 }
 
 /** What the widget sends to say that it is there or busy; nobody waits for it. */
@@ -31,13 +45,16 @@ const IGNORED = new Set(['typing', 'conversationUpdate']);
 export function parseIncoming(body: unknown): Incoming | null {
   const parsed = incoming.safeParse(body);
   if (!parsed.success) return null;
-  const kind = kindOf(parsed.data.type);
+  const judged =
+    parsed.data.type === 'event' && parsed.data.name === FEEDBACK ? feedback.safeParse(parsed.data.value) : null;
+  const kind = judged?.success ? 'feedback' : kindOf(parsed.data.type);
   if (kind === null) return null;
   return {
     kind,
     text: parsed.data.text === undefined ? null : wellFormed(parsed.data.text),
     value: parsed.data.value ?? null,
     clientActivityID: parsed.data.channelData?.clientActivityID ?? null,
+    feedback: judged?.data ?? null,
   };
 }
 

@@ -4,9 +4,9 @@ import type { Request, RequestHandler, Response, Server } from 'restify';
 import { z } from 'zod';
 import { jsonBody } from '../http/json-body.ts';
 import { refuse, refuseForNow, sendJson, sendJsonText } from '../http/respond.ts';
-import type { KeyedBuckets } from './bucket.ts';
+import { type KeyedBuckets, takeOne } from './bucket.ts';
 import type { Conversations, LiveConversation } from './conversations.ts';
-import { parseIncoming } from './incoming.ts';
+import { type Incoming, parseIncoming } from './incoming.ts';
 import type { Receiver } from './receive.ts';
 import type { Stream } from './stream.ts';
 import type { Tokens } from './tokens.ts';
@@ -103,13 +103,25 @@ export function mountRoutes(server: Server, parts: RouteParts, surroundings: Sur
     else sendJsonText(res, 200, conversation.transcript.since(watermark)?.json ?? activitySet([], watermark));
   });
 
+  /** Takes one of the messages of this minute, so that nobody fills the work list; writes nothing into the conversation. */
+  function judge(conversation: LiveConversation, { feedback }: Incoming, res: Response): void {
+    const waitMs = takeOne(conversation.messages, deps.limits.messagesPerMinute, deps.now());
+    if (waitMs > 0) {
+      refuseForNow(res, 429, waitMs);
+      return;
+    }
+    if (feedback) deps.onFeedback?.(conversation, feedback);
+    sendJson(res, 200, { id: '' });
+  }
+
   const post = opened(async ({ conversation }, req, res) => {
     const incoming = parseIncoming(req.body);
     if (incoming === null) refuse(res, 400, 'bad-activity');
     else if (incoming.kind === 'end') {
       conversations.end(conversation, 1000);
       sendJson(res, 200, { id: '' });
-    } else if (incoming.kind === 'ignored') sendJson(res, 200, { id: '' });
+    } else if (incoming.kind === 'feedback') judge(conversation, incoming, res);
+    else if (incoming.kind === 'ignored') sendJson(res, 200, { id: '' });
     else {
       conversations.heard(conversation);
       const received = await receiver.receive(conversation, incoming);

@@ -12,9 +12,14 @@ export interface Transcript {
   clear(): void;
 }
 
+interface Entry {
+  readonly json: string;
+  readonly bytes: number;
+}
+
 /** `onSize` hears by how many bytes the memory changed. */
 export function makeTranscript(maxEntries: number, maxSize: number, onSize: (change: number) => void): Transcript {
-  let entries: string[] = [];
+  let entries: Entry[] = [];
   let dropped = 0;
   let size = 0;
   const end = () => dropped + entries.length;
@@ -22,11 +27,12 @@ export function makeTranscript(maxEntries: number, maxSize: number, onSize: (cha
     end,
     append(activity) {
       const json = JSON.stringify(activity);
+      const entry = { json, bytes: bytesOf(json) };
       const before = size;
-      entries.push(json);
-      size += bytesOf(json);
+      entries.push(entry);
+      size += entry.bytes;
       while (entries.length > maxEntries || (size > maxSize && entries.length > 1)) {
-        size -= bytesOf(entries.shift() ?? '');
+        size -= entries.shift()?.bytes ?? 0;
         dropped += 1;
       }
       onSize(size - before);
@@ -34,7 +40,8 @@ export function makeTranscript(maxEntries: number, maxSize: number, onSize: (cha
     since(watermark) {
       const from = Math.max(0, watermark - dropped);
       if (from >= entries.length) return null;
-      return { json: activitySet(entries.slice(from), end()), watermark: end() };
+      const written = entries.slice(from).map(({ json }) => json);
+      return { json: activitySet(written, end()), watermark: end() };
     },
     clear() {
       dropped = end();

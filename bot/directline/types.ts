@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { Timers } from '../timers.ts';
+import type { Feedback } from '../work-list.ts';
 
 export interface Persona {
   readonly kind: 'worker' | 'officer';
@@ -107,6 +108,8 @@ export interface DirectLineDeps {
   emergencyNumbers(): OutgoingActivity;
   /** The conversation is over: whatever else is remembered of it has to go too. May be called twice. */
   onEnd(conversationId: string): void;
+  /** Whether an answer helped: heard, never answered, and no turn. Absent where nothing is kept. */
+  onFeedback?(conversation: Conversation, feedback: Feedback): void;
   /** Runs the turn; what it says comes back through `send`. Called one at a time per conversation. */
   onArrival(conversation: Conversation, activity: IncomingActivity): Promise<void>;
 }

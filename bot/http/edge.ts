@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Log } from '../log.ts';
 import type { StaticFiles } from '../static.ts';
-import { securityHeaders } from './headers.ts';
+import { securityHeadersByPolicy } from './headers.ts';
 import type { Origins } from './origins.ts';
 import { PREFLIGHT_HEADERS } from './origins.ts';
 import { CORRELATION_HEADER, refusalStatusOf, refuse, refuseForNow } from './respond.ts';
@@ -23,13 +23,14 @@ export interface EdgeDeps {
 
 export function mountEdge(server: Server, deps: EdgeDeps): void {
   const begun = new WeakMap<Request, number>();
+  const headersOf = securityHeadersByPolicy(deps.https);
 
   const prepare: RequestHandler = (req: Request, res: Response, next) => {
     begun.set(req, performance.now());
     res.setHeader(CORRELATION_HEADER, deps.newId());
     const path = pathOf(req);
     const policy = deps.staticFiles.get(path ?? '')?.policy ?? 'api';
-    for (const [name, value] of Object.entries(securityHeaders(policy, deps.https))) res.setHeader(name, value);
+    for (const [name, value] of headersOf[policy]) res.setHeader(name, value);
     if (path === null) {
       refuse(res, 400);
       next(false);
@@ -47,7 +48,7 @@ export function mountEdge(server: Server, deps: EdgeDeps): void {
       }
     }
     if (!admitOrigin(req, res, path)) return false;
-    if (JSON_ONLY.test(path) && !req.accepts('application/json')) {
+    if (JSON_ONLY.test(path) && !takesJson(req)) {
       refuse(res, 406);
       return false;
     }
@@ -104,9 +105,20 @@ export function mountEdge(server: Server, deps: EdgeDeps): void {
   });
 }
 
+/** Who names no type takes everything; working out the others is left to restify. */
+function takesJson(req: Request): boolean {
+  const { accept } = req.headers;
+  return accept === undefined || accept === '*/*' || accept === 'application/json' || req.accepts('application/json');
+}
+
 /** null for what restify would fall over: it builds a URL from the Host header outside any handler. */
 function pathOf(req: Request): string | null {
   const url = req.url ?? '';
-  const whole = `http://${req.headers.host ?? 'localhost'}${url}`;
-  return url.startsWith('/') && URL.canParse(whole) ? new URL(whole).pathname : null;
+  if (!url.startsWith('/')) return null;
+  try {
+    return new URL(`http://${req.headers.host ?? 'localhost'}${url}`).pathname;
+  } catch {
+    // Not even an address. Asking `canParse` first would read every good one twice.
+    return null;
+  }
 }

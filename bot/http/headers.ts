@@ -36,9 +36,16 @@ function pageCsp(frameAncestors: string, connect: readonly string[] = []): strin
   ].join('; ');
 }
 
+type Headers = readonly (readonly [name: string, value: string])[];
+
 /** `https`: the outside reaches this server over https, so it may promise that for a year. */
-export function securityHeaders(policy: HeaderPolicy, https: boolean): Readonly<Record<string, string>> {
-  return {
+export function securityHeadersByPolicy(https: boolean): Readonly<Record<HeaderPolicy, Headers>> {
+  const of = (policy: HeaderPolicy) => securityHeaders(policy, https);
+  return { api: of('api'), page: of('page'), tab: of('tab'), asset: of('asset') };
+}
+
+function securityHeaders(policy: HeaderPolicy, https: boolean): Headers {
+  return Object.entries({
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Content-Security-Policy': CSP[policy],
@@ -46,5 +53,5 @@ export function securityHeaders(policy: HeaderPolicy, https: boolean): Readonly<
     'Cross-Origin-Resource-Policy': policy === 'asset' ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
-  };
+  });
 }

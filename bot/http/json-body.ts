@@ -6,6 +6,14 @@ import { refuse } from './respond.ts';
 export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 64;
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+const CODE = {
+  quote: 0x22,
+  backslash: 0x5c,
+  opensList: 0x5b,
+  closesList: 0x5d,
+  opensObject: 0x7b,
+  closesObject: 0x7d,
+} as const;
 const MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /** Handlers to put in front of a route that takes JSON; `req.body` is undefined when nothing was sent. */
@@ -49,6 +57,7 @@ const parse: RequestHandler = (req: Request, res: Response, next) => {
 export function parseBounded(raw: string): { readonly value: unknown } | null {
   if (isTooDeep(raw)) return null;
   try {
+    if (!mayHoldPoison(raw)) return { value: JSON.parse(raw) };
     return { value: JSON.parse(raw, (key, value: unknown) => (POISON.has(key) ? undefined : value)) };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -56,20 +65,25 @@ export function parseBounded(raw: string): { readonly value: unknown } | null {
   }
 }
 
+/** Hardly any body does, and looking at every key takes ten times as long. A key can also be written with escapes. */
+function mayHoldPoison(raw: string): boolean {
+  return raw.includes('\\u') || [...POISON].some((key) => raw.includes(key));
+}
+
 /** Counts brackets outside strings: the reviver above recurses, so the depth has to be known before. */
 function isTooDeep(raw: string): boolean {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < raw.length; index += 1) {
-    const char = raw[index];
+    const char = raw.charCodeAt(index);
     if (inString) {
-      if (char === '\\') index += 1;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '{' || char === '[') {
+      if (char === CODE.backslash) index += 1;
+      else if (char === CODE.quote) inString = false;
+    } else if (char === CODE.quote) inString = true;
+    else if (char === CODE.opensObject || char === CODE.opensList) {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
-    } else if (char === '}' || char === ']') depth -= 1;
+    } else if (char === CODE.closesObject || char === CODE.closesList) depth -= 1;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** The Teams channel: who may call, what comes in, what goes out. `makePlaygroundChannel` is the same without tokens. */
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type BotFrameworkAuthentication, MicrosoftAppCredentials } from 'botframework-connector';
+import type { Timers } from '../timers.ts';
 import type { Delivery } from '../outbox/outcome.ts';
 import { makeTeamsEndpoint, type TeamsRequest, type TeamsResponse } from './adapter.ts';
 import type { ConnectorLimits } from './connector.ts';
@@ -21,6 +22,7 @@ export interface TeamsCredentials {
 }
 
 export interface TeamsChannelOptions extends Omit<ReceiveDeps, 'tenantId' | 'sayLater'> {
+  readonly timers: Pick<Timers, 'after'>;
   readonly timeouts?: { readonly turnMs: number; readonly outboxMs: number };
 }
 
@@ -83,10 +85,10 @@ interface Trust {
 }
 
 function assemble(options: TeamsChannelOptions, trust: Trust): TeamsChannel {
-  const { log, timeouts = { turnMs: TURN_TIMEOUT_MS, outboxMs: OUTBOX_TIMEOUT_MS } } = options;
+  const { log, timers, timeouts = { turnMs: TURN_TIMEOUT_MS, outboxMs: OUTBOX_TIMEOUT_MS } } = options;
   const { isServiceUrl } = trust;
-  const turnLimits: ConnectorLimits = { isServiceUrl, timeoutMs: timeouts.turnMs, freshConnection: false };
-  const outboxLimits: ConnectorLimits = { isServiceUrl, timeoutMs: timeouts.outboxMs, freshConnection: true };
+  const turnLimits: ConnectorLimits = { isServiceUrl, timeoutMs: timeouts.turnMs, freshConnection: false, timers };
+  const outboxLimits: ConnectorLimits = { isServiceUrl, timeoutMs: timeouts.outboxMs, freshConnection: true, timers };
   const deliver = makeDeliver({ ...options, ...trust, limits: outboxLimits });
   const underWay = new Set<Promise<void>>();
 

@@ -5,6 +5,7 @@
  */
 import { Agent } from 'node:https';
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import type { Timers } from '../timers.ts';
 import type { ServiceUrlCheck } from './service-url.ts';
 
 export interface ConnectorLimits {
@@ -13,6 +14,7 @@ export interface ConnectorLimits {
   readonly timeoutMs: number;
   /** A connection for one send alone: a kept one may be half closed, and then nobody knows whether the card arrived. */
   readonly freshConnection: boolean;
+  readonly timers: Pick<Timers, 'after'>;
 }
 
 /** What is known of the last request of one client. */
@@ -60,36 +62,53 @@ export async function guardedClient(
   pipeline.removePolicy({ name: 'redirectPolicy' });
   const wire: Wire = { handed: false, answer: null };
   // Serialize is the outermost phase, so the deadline also covers the fetching of the token; Sign is the innermost.
-  pipeline.addPolicy(deadlinePolicy(limits.timeoutMs), { phase: 'Serialize' });
+  pipeline.addPolicy(deadlinePolicy(limits), { phase: 'Serialize' });
   pipeline.addPolicy(wirePolicy(wire, limits.freshConnection), { afterPhase: 'Sign' });
   return { client, wire };
 }
 
+/** Clients of one bot, by where they send. The SDK makes one a turn, which takes longer than the turn itself. */
+export type KeptClients = Map<string, ConnectorClient>;
+
+/** Teams has a handful of hosts; an address is forgotten when more than this were used after it. */
+const MAX_KEPT = 16;
+
 export class GuardedConnectorFactory extends ConnectorFactory {
   readonly #real: ConnectorFactory;
   readonly #limits: ConnectorLimits;
-  constructor(real: ConnectorFactory, limits: ConnectorLimits) {
+  readonly #kept: KeptClients;
+  constructor(real: ConnectorFactory, limits: ConnectorLimits, kept: KeptClients = new Map()) {
     super();
     this.#real = real;
     this.#limits = limits;
+    this.#kept = kept;
   }
   async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    return (await guardedClient(this.#real, { serviceUrl, audience }, this.#limits)).client;
+    const key = `${audience ?? ''}\n${serviceUrl}`;
+    const client =
+      this.#kept.get(key) ?? (await guardedClient(this.#real, { serviceUrl, audience }, this.#limits)).client;
+    this.#kept.delete(key);
+    this.#kept.set(key, client);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return client;
   }
 }
 
-function deadlinePolicy(timeoutMs: number): PipelinePolicy {
+function deadlinePolicy({ timeoutMs, timers }: ConnectorLimits): PipelinePolicy {
   return {
     name: 'deadline',
-    async sendRequest(request, next) {
-      const signal = AbortSignal.timeout(timeoutMs);
-      request.abortSignal = signal;
-      const passed = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => {
-          reject(new ConnectorError('deadline', 'Failed to call the connector: no answer in time.'));
+    sendRequest(request, next) {
+      const deadline = new AbortController();
+      request.abortSignal = deadline.signal;
+      return new Promise((resolve, reject) => {
+        const cancel = timers.after(timeoutMs, () => {
+          const late = new ConnectorError('deadline', 'Failed to call the connector: no answer in time.');
+          reject(late);
+          deadline.abort(late);
         });
+        void next(request).then(resolve, reject).finally(cancel);
       });
-      return await Promise.race([next(request), passed]);
     },
   };
 }

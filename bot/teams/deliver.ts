@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Reply } from '../../dialogs/index.ts';
 import type { Address } from '../arrival.ts';
 import { type Delivery, outcomeOf, type TransportResult } from '../outbox/outcome.ts';
+import { forViewer } from './for-viewer.ts';
 import { ConnectorError, type ConnectorLimits, type GuardedClient, guardedClient } from './connector.ts';
 
 type TeamsAddress = Extract<Address, { kind: 'teams' }>;
@@ -21,7 +22,8 @@ export interface DeliverDeps {
   refreshToken(): Promise<void>;
 }
 
-export type Deliver = (address: Address, replies: readonly Reply[]) => Promise<Delivery>;
+/** `inPlaceOf`: the activity that the first card takes the place of; when it is gone, the card is sent anew. */
+export type Deliver = (address: Address, replies: readonly Reply[], inPlaceOf?: string | null) => Promise<Delivery>;
 
 const REFUSED: Delivery = {
   kind: 'unreachable',
@@ -31,24 +33,55 @@ const REFUSED: Delivery = {
 };
 
 export function makeDeliver(deps: DeliverDeps): Deliver {
-  return async (address, replies) => {
+  return async (address, replies, inPlaceOf = null) => {
     // Checked again at use: a stored address is as old as the last message of that person.
     if (address.kind !== 'teams' || address.tenantId.toLowerCase() !== deps.tenantId.toLowerCase()) return REFUSED;
     if (!deps.limits.isServiceUrl(address.serviceUrl)) return REFUSED;
-    let delivered: Delivery = { kind: 'delivered', activityId: null, alarm: null, tooLarge: false };
-    let cardArrived = false;
-    for (const activity of deps.toActivities(replies)) {
-      const outcome = outcomeOf(await withFreshToken(deps, address, activity), deps.now());
-      if (outcome.kind !== 'delivered') {
-        // The card is what counts: once it stands there, sending all of it again would put a second one beside it.
-        return cardArrived ? { ...delivered, alarm: 'delivered-in-part' } : outcome;
-      }
-      const isCard = (activity.attachments?.length ?? 0) > 0;
-      if (isCard || !cardArrived) delivered = outcome;
-      cardArrived ||= isCard;
-    }
-    return delivered;
+    const said = forViewer(replies, address.userId);
+    return inPlaceOf === null ? await sendAll(deps, address, said) : await replaceCard(deps, address, said, inPlaceOf);
   };
+}
+
+async function sendAll(deps: DeliverDeps, address: TeamsAddress, replies: readonly Reply[]): Promise<Delivery> {
+  let delivered: Delivery = { kind: 'delivered', activityId: null, alarm: null, tooLarge: false };
+  let cardArrived = false;
+  for (const activity of deps.toActivities(replies)) {
+    const outcome = outcomeOf(await withFreshToken(deps, address, activity), deps.now());
+    if (outcome.kind !== 'delivered') {
+      // The card is what counts: once it stands there, sending all of it again would put a second one beside it.
+      return cardArrived ? { ...delivered, alarm: 'delivered-in-part' } : outcome;
+    }
+    const isCard = (activity.attachments?.length ?? 0) > 0;
+    if (isCard || !cardArrived) delivered = outcome;
+    cardArrived ||= isCard;
+  }
+  return delivered;
+}
+
+/** An update makes no sound in Teams, so what is said beside the card is a message of its own, after it. */
+async function replaceCard(
+  deps: DeliverDeps,
+  address: TeamsAddress,
+  replies: readonly Reply[],
+  activityId: string,
+): Promise<Delivery> {
+  const card = replies.find((reply) => reply.kind === 'card');
+  const [content] = card === undefined ? [] : deps.toActivities([card]);
+  if (content === undefined) return await sendAll(deps, address, replies);
+  const update = await withFreshToken(deps, address, { ...content, id: activityId });
+  // Taken away by the person, or older than Teams lets it be changed.
+  if (update.kind === 'answered' && (update.status === 404 || update.status === 400))
+    return await sendAll(deps, address, replies);
+  const updated = repeatable(outcomeOf(update, deps.now()));
+  const beside = replies.filter((reply) => reply !== card);
+  const outcome = updated.kind !== 'delivered' || beside.length === 0 ? updated : await sendAll(deps, address, beside);
+  return outcome.kind === 'delivered' ? { ...outcome, activityId } : outcome;
+}
+
+/** Putting a card in its place twice does no harm: nobody need know whether the first time worked. */
+function repeatable(outcome: Delivery): Delivery {
+  if (outcome.kind !== 'ambiguous') return outcome;
+  return { ...outcome, kind: 'not-delivered', retryAfterMs: null };
 }
 
 async function withFreshToken(
@@ -87,7 +120,12 @@ async function sendOnce(
   }
   const { client, wire } = guarded;
   try {
-    const { id } = await client.conversations.sendToConversation(address.conversationId, addressed(content, address));
+    const { conversations } = client;
+    const activity = addressed(content, address);
+    const { id } =
+      content.id === undefined
+        ? await conversations.sendToConversation(address.conversationId, activity)
+        : await conversations.updateActivity(address.conversationId, content.id, activity);
     return { kind: 'accepted', activityId: typeof id === 'string' && id !== '' ? id : null };
   } catch (error) {
     if (wire.answer) {

@@ -1,5 +1,6 @@
 /** bot/teams/: the Teams channel. Decides who is believed and how far a send got; decides nothing about cases. */
 export type { TeamsRequest, TeamsResponse } from './adapter.ts';
+export { chatLink } from './chat-link.ts';
 export {
   makePlaygroundChannel,
   makeTeamsChannel,

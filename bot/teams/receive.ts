@@ -5,6 +5,7 @@ import type { Reply, TurnInput } from '../../dialogs/index.ts';
 import type { AddressBook } from '../address-book.ts';
 import type { TurnHandler } from '../arrival.ts';
 import type { Log } from '../log.ts';
+import { forViewer } from './for-viewer.ts';
 import { cardAction, cleanText, type InboundActivity, isOurTenant, isPersonal } from './gate.ts';
 import { invokeAnswer } from './invoke-response.ts';
 import { followInstallation, rememberAddress } from './reachability.ts';
@@ -138,7 +139,8 @@ async function turn(
     const actor: StaffActor = { kind: person.role, id: userId, name: person.name };
     await rememberAddress(deps, activity, userId);
     const conversation = `teams:${activity.conversation.id}`;
-    return await deps.handle({ channel: 'teams', conversation, activityId: activity.id ?? '', actor, input });
+    const arrival = { channel: 'teams', conversation, activityId: activity.id ?? '', actor, input } as const;
+    return forViewer(await deps.handle(arrival), activity.from.id);
   } catch (error) {
     deps.log.error('teams-turn-failed', deps.log.faultOf(error));
     return [urgent(deps, input) ?? deps.sentences.fault()];

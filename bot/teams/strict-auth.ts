@@ -12,7 +12,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { z } from 'zod';
-import { type ConnectorLimits, GuardedConnectorFactory } from './connector.ts';
+import { type ConnectorLimits, GuardedConnectorFactory, type KeptClients } from './connector.ts';
 
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 
@@ -20,6 +20,9 @@ export class StrictAuth extends BotFrameworkAuthentication {
   readonly #real: BotFrameworkAuthentication;
   readonly #limits: ConnectorLimits;
   readonly #tokens: 'required' | 'off';
+  /** Every token that gets this far is for the one app id, so the clients of one turn are good for the next. */
+  readonly #clients: KeptClients = new Map();
+  #userTokens: UserTokenClient | undefined;
 
   /** `tokens: 'off'` is for the developer tool on this machine alone. */
   constructor(real: BotFrameworkAuthentication, limits: ConnectorLimits, tokens: 'required' | 'off' = 'required') {
@@ -36,7 +39,7 @@ export class StrictAuth extends BotFrameworkAuthentication {
     const result = await this.#real.authenticateRequest(activity, header).catch(() => deny('refused'));
     if (required && result.claimsIdentity.getClaimValue('iss') !== CHANNEL_ISSUER) deny('issuer');
     if (!result.connectorFactory) deny('connector');
-    return { ...result, connectorFactory: new GuardedConnectorFactory(result.connectorFactory, this.#limits) };
+    return { ...result, connectorFactory: this.#guarded(result.connectorFactory) };
   }
 
   override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
@@ -44,11 +47,16 @@ export class StrictAuth extends BotFrameworkAuthentication {
   }
 
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
-    return new GuardedConnectorFactory(this.#real.createConnectorFactory(claims), this.#limits);
+    return this.#guarded(this.#real.createConnectorFactory(claims));
   }
 
-  override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
-    return this.#real.createUserTokenClient(claims);
+  override async createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#userTokens ??= await this.#real.createUserTokenClient(claims);
+    return this.#userTokens;
+  }
+
+  #guarded(factory: ConnectorFactory): ConnectorFactory {
+    return new GuardedConnectorFactory(factory, this.#limits, this.#clients);
   }
 }
 

@@ -1,10 +1,22 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { openAuditLog, openLowdbRegister } from '../../register/index.ts';
+import { aFamilyCase } from '../support/a-family-case.ts';
 import { processes } from '../support/a-process.ts';
 import { ROOT } from '../support/an-app.ts';
 import { call } from '../support/direct-line-client.ts';
+
+/** An audit log with one line, as a program that ran here leaves it. */
+async function aLook(folder: string): Promise<string> {
+  const file = join(await mkdtemp(join(folder, 'audit-')), 'audit.jsonl');
+  const log = await openAuditLog({ file, sha256: (text) => createHash('sha256').update(text).digest('hex') });
+  await log.append({ at: '2026-11-22T09:00:00.000Z', event: 'case-checked', actor: 'w-1', subject: 'case-1' });
+  await log.close();
+  return readFile(file, 'utf8');
+}
 
 describe('the folders of the process', () => {
   let folder: string;
@@ -46,6 +58,34 @@ describe('the folders of the process', () => {
       });
     }
 
+    it('is refused by the demo when it holds what no demo made, and nothing is added', async () => {
+      const DATA_DIR = await mkdtemp(join(folder, 'production-'));
+      const register = await openLowdbRegister({ folder: join(DATA_DIR, 'cases'), onFatal: () => undefined });
+      await register.commit(aFamilyCase({ id: 'gezin-van-hier', version: 1 }));
+      await register.close();
+      await refuses({ env: { DATA_DIR } }, DATA_DIR, 'no demo made');
+      expect((await readdir(join(DATA_DIR, 'cases'))).filter((name) => name.endsWith('.json'))).to.deep.equal([
+        'gezin-van-hier.json',
+      ]);
+      for (const [file, content] of [
+        ['audit.jsonl', await aLook(folder)],
+        ['addresses.json', '{"schema":1,"addresses":{}}'],
+      ] as const) {
+        const used = await mkdtemp(join(folder, 'used-'));
+        await writeFile(join(used, file), content);
+        await refuses({ env: { DATA_DIR: used } }, used, 'no demo made');
+      }
+    });
+
+    it('of a demo is opened by the next demo', async () => {
+      const env = { DATA_DIR: join(folder, 'of-a-demo') };
+      const first = start({ env });
+      await first.listens();
+      first.stop('SIGTERM');
+      await first.ended;
+      expect(await start({ env }).listens()).to.match(/^http:/);
+    });
+
     it('belongs to one process: a second one is refused, and the first goes on (R13)', async () => {
       const env = { DATA_DIR: join(folder, 'shared') };
       const url = await start({ env }).listens();
@@ -54,7 +94,7 @@ describe('the folders of the process', () => {
     });
   });
 
-  describe('the knowledge of a municipality is refused in Dutch with file and place', () => {
+  describe('a fault in the knowledge of a municipality is told in Dutch with file and place, and stops nothing', () => {
     const faq = 'faq/informele-steun.json';
     const replaced = (file: string, from: RegExp, to: string) => async (layer: string) => {
       const before = await readFile(join(layer, file), 'utf8');
@@ -110,7 +150,12 @@ describe('the folders of the process', () => {
         const KNOWLEDGE_DIR = await mkdtemp(join(folder, 'kennis-'));
         await cp(join(ROOT, 'knowledge/voorbeeldstad'), KNOWLEDGE_DIR, { recursive: true });
         await spoil(KNOWLEDGE_DIR);
-        await refuses({ env: { KNOWLEDGE_DIR } }, told);
+        const child = start({ env: { KNOWLEDGE_DIR } });
+        const url = await child.listens();
+        expect(child.output()).to.match(told);
+        const ready = await call(url, '/ready');
+        expect(ready.status).to.equal(200);
+        expect(ready.body['knowledge']).to.include({ from: 'national' });
       });
     }
 

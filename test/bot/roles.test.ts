@@ -38,6 +38,34 @@ describe('bot/roles', () => {
     expect((await makeRoleTable(file).officers()).map(({ id }) => id)).to.deep.equal(['officer-1', 'officer-2']);
   });
 
+  it('says who is one level up, and who is away with whom instead', async () => {
+    const afwezig = [{ van: '2026-12-21', tot: '2027-01-02', vervanger: 'Officer-2' }];
+    const [olga, otto] = table.aanspreekpunten;
+    const directeur = { id: 'director', naam: 'Dora Directeur', niveau: 1 };
+    await put({ ...table, aanspreekpunten: [{ ...olga, afwezig }, otto, directeur] });
+    expect(await makeRoleTable(file).officers()).to.deep.equal([
+      {
+        id: 'officer-1',
+        name: 'Olga Officier',
+        level: 0,
+        away: [{ from: '2026-12-21', until: '2027-01-02', deputy: 'officer-2' }],
+      },
+      { id: 'officer-2', name: 'Otto Officier', level: 0, away: [] },
+      { id: 'director', name: 'Dora Directeur', level: 1, away: [] },
+    ]);
+    for (const wrong of [
+      [directeur],
+      [{ ...olga, afwezig: [{ van: '2027-01-02', tot: '2026-12-21' }] }],
+      [{ ...olga, afwezig: [{ van: 'kerst', tot: 'nieuwjaar' }] }],
+    ]) {
+      await put({ ...table, aanspreekpunten: wrong });
+      const fault: unknown = await makeRoleTable(file)
+        .officers()
+        .catch((error: unknown) => error);
+      expect(fault).to.be.instanceOf(RoleTableError);
+    }
+  });
+
   it('sees a role that was taken away at the very next question, also when the file kept its size', async () => {
     await put(table);
     const roles = makeRoleTable(file);

@@ -89,8 +89,14 @@ describe('bodies that the server gets', () => {
         },
       });
       const body = '{"a":{"__proto__":{"b":1},"\\u005f_proto__":1,"constructor":2,"c":3}}';
-      await call(url, '/api/messages', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
-      expect(JSON.stringify(seen)).to.equal('[{"a":{"c":3}}]');
+      const escaped = '{"b":{"\\u005f_proto__":1,"c":3}}';
+      for (const sent of [body, escaped])
+        await call(url, '/api/messages', {
+          method: 'POST',
+          body: sent,
+          headers: { 'Content-Type': 'application/json' },
+        });
+      expect(JSON.stringify(seen)).to.equal('[{"a":{"c":3}},{"b":{"c":3}}]');
     });
 
     for (const [name, framing] of [

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { anApp, aParent, type RunningApp } from '../support/an-app.ts';
 import { post } from '../support/direct-line-client.ts';
@@ -21,6 +24,20 @@ describe('the wired application', () => {
     expect(app.core.conversations()).to.equal(2);
     expect((await post(app.url, mine.opened, { type: 'endOfConversation' })).status).to.equal(200);
     expect(app.core.conversations()).to.equal(1);
+  });
+
+  it('lets go of the audit log when it stops', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'regie-wire-'));
+    const app = await anApp({ env: { DATA_DIR: folder } });
+    const look = { at: '2026-11-22T09:00:00.000Z', event: 'case-checked', actor: 'w-1', subject: 'case-1' };
+    await app.store.auditLog.append(look);
+    await app.stop();
+    const after = await app.store.auditLog.append(look).then(
+      () => 'written',
+      () => 'refused',
+    );
+    expect(after).to.equal('refused');
+    await rm(folder, { recursive: true });
   });
 
   it('forgets what was said in a conversation that fell silent', async () => {

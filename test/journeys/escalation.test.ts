@@ -64,6 +64,17 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
     expect(status).to.include(OWN_WORDS);
   });
 
+  it('says once that a question was taken back, and tells the officer', async () => {
+    const receipt = await files();
+    const [code = ''] = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt) ?? [];
+    await officer.hears(/L-[0-9A-Z]{6}/);
+    expect(await parent.says(`ja, intrekken ${code}`)).to.match(/is ingetrokken/);
+    await officer.hears(/ingetrokken/);
+    await app.outbox.idle();
+    const told = (await parent.transcript()).filter(({ text = '' }) => text.includes('ingetrokken'));
+    expect(told).to.have.length(1);
+  });
+
   it('answers a second decision with who decided and when', async () => {
     await files();
     await officer.hears(/L-[0-9A-Z]{6}/);

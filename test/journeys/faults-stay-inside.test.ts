@@ -26,6 +26,7 @@ describe('a fault with personal data in its message stays inside (B8, I6)', () =
     register: breaking(store.register),
     auditLog: breaking(store.auditLog),
     addressBook: breaking(store.addressBook),
+    digests: store.digests,
   });
 
   beforeEach(async () => {

@@ -22,7 +22,17 @@ function theFamily(): FamilyCase {
       domains: ['jeugdhulp'],
     },
     workers: ['demo-medewerker'],
-    parties: [{ id: 'p1', organisation: FAMILY.party, task: 'begeleiding', since: null, until: null }],
+    parties: [
+      {
+        id: 'p1',
+        organisation: FAMILY.party,
+        person: null,
+        task: 'begeleiding',
+        domain: null,
+        since: null,
+        until: null,
+      },
+    ],
     regisseurs: [aRegisseur({ name: FAMILY.regisseur }), aRegisseur({ id: 'r2', name: 'Een ander' })],
     plans: 0,
   });

@@ -56,7 +56,9 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
     const card = cardOf(pushed);
     expect(JSON.stringify(pushed)).to.not.match(CANARIES);
     const { cards } = await app.stored('case-1');
-    expect(dataIn(card)).to.deep.equal([{ cardRef: cards[0]?.cardRef }]);
+    expect(new Set(dataIn(card).map((data) => JSON.stringify(data)))).to.deep.equal(
+      new Set([JSON.stringify({ cardRef: cards[0]?.cardRef })]),
+    );
     expect(cards[0]?.cardRef).to.match(/^[\w-]{22}$/);
     expect(deputy.chat().filter(isBaseCard)).to.have.length(0);
   });
@@ -146,19 +148,26 @@ describe('an escalation in Teams (journey c, C1–C4, C7)', () => {
     await app.stores(...rounds);
     for (const [round, { id, cards }] of rounds.entries()) {
       const cardRef = cards[0]?.cardRef ?? '';
-      const presses = Array.from({ length: 50 }, (_, press) => {
+      const presses = Array.from({ length: 50 }, async (_, press) => {
         const data = { cardRef, ...decision, verdict: press % 2 === 0 ? 'granted' : 'refused' };
         const by = press % 3 === 0 ? deputy : officer;
         // Turns of one conversation wait for each other, so the other half comes from as many conversations.
         const twice = press < 25 ? { id: `round-${round}` } : { conversation: personal(`a:race-${press}`) };
-        return (press < 25 ? officer : by).presses('decide', data, twice);
+        const who = press < 25 ? officer : by;
+        return { who, card: seen(shownBy(await who.presses('decide', data, twice))) };
       });
-      const shown = (await Promise.all(presses)).map((answer) => seen(shownBy(answer)));
+      const answers = await Promise.all(presses);
+      const shown = answers.map(({ card }) => card);
       // The activity that decided may have been delivered 25 times, and gets its own answer each time.
       expect(shown.filter((card) => LATE.test(card)).length, id).to.be.oneOf([25, 49]);
-      const final = new Set(shown.map((card) => card.replace(LATE, '')));
-      expect([...final], id).to.have.length(1);
-      const [card = ''] = final;
+      // Who did not decide may also take it over: that button is all in which the two views differ.
+      for (const viewer of [officer, deputy]) {
+        const final = new Set(answers.flatMap(({ who, card }) => (who === viewer ? [card.replace(LATE, '')] : [])));
+        expect([...final], id).to.have.length(1);
+      }
+      const decisions = new Set(shown.map((card) => card.replace(LATE, '').split('Ligt bij')[0]));
+      expect([...decisions], id).to.have.length(1);
+      const [card = ''] = decisions;
       expect(card)
         .to.include('Er is besloten')
         .and.match(/Door\s+(Olga Officier|Dirk Deputy)\s+Op\s+maandag 23 november 2026/);

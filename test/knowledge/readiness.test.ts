@@ -24,6 +24,15 @@ describe('readiness of a municipality (T3)', () => {
     expect(new Set(withoutOneThing.map(({ item }) => item))).to.deep.equal(new Set(readinessItems));
   });
 
+  it('does not count what a municipality copied from the example and left as it was', () => {
+    const copied = {
+      ...readySettings,
+      gemeente: 'Dorp',
+      feiten: { ...readySettings.feiten, 'clientondersteuning.naam': 'Cliëntondersteuning Voorbeeldstad' },
+    };
+    expect(missingForFiling(copied, today)).to.deep.equal(['clientondersteuning', 'publieke-tekst']);
+  });
+
   it('counts a talk for a year, the same day of the next year included', () => {
     const on = (day: string) => missingForFiling(talkOn('2026-02-28'), day);
     expect(on('2026-02-27')).to.deep.equal(['gesprek']);

@@ -1,5 +1,15 @@
 /** Builders that show only what matters in a test. Everything else is a family with one plan and one regisseur. */
-import type { Escalation, FamilyCase, IssuedCard, Member, Plan, Regisseur } from '../../cases/index.ts';
+import {
+  type Escalation,
+  type FamilyCase,
+  type IssuedCard,
+  type Member,
+  newCourse,
+  newProceedings,
+  type Party,
+  type Plan,
+  type Regisseur,
+} from '../../cases/index.ts';
 
 export const aMember = (overrides: Partial<Member> = {}): Member => ({
   id: 'ouder-1',
@@ -13,6 +23,7 @@ export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
   planKind: 'gezinsplan',
   owner: 'worker-1',
   agreedOn: '2026-09-01',
+  agreedBy: ['Ouder Een', 'R. Een'],
   reviewBy: '2027-03-01',
   endedOn: null,
   members: ['ouder-1', 'kind-1'],
@@ -28,6 +39,8 @@ export const aRegisseur = (overrides: Partial<Regisseur> = {}): Regisseur => ({
   since: '2026-09-01',
   until: null,
   canLead: 'yes',
+  mandate: 'yes',
+  match: 'yes',
   deputy: null,
   ...overrides,
 });
@@ -59,6 +72,7 @@ export const aFamilyCase = ({ label, plans, regisseurs, ...overrides }: CaseWish
   parties: [],
   plans: several(plans, (number) => aPlan({ id: `plan-${number}` })),
   regisseurs: several(regisseurs, (number) => aRegisseur({ id: `regisseur-${number}`, name: `R. ${number}` })),
+  ...newCourse,
   escalations: [],
   cards: [],
   notices: [],
@@ -79,6 +93,7 @@ export const anEscalation = (overrides: Partial<Escalation> = {}): Escalation =>
   replyTo: null,
   owner: 'officer-1',
   due: '2026-12-04',
+  ...newProceedings('2026-12-04'),
   state: { kind: 'filed' },
   ...overrides,
 });
@@ -114,3 +129,14 @@ export const anEscalatedCase = (
     ...wishes,
   });
 };
+
+export const aParty = (overrides: Partial<Party> = {}): Party => ({
+  id: 'party-1',
+  organisation: 'School',
+  person: null,
+  task: 'begeleiding',
+  domain: null,
+  since: '2026-01-01',
+  until: null,
+  ...overrides,
+});

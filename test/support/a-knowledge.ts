@@ -1,11 +1,17 @@
 /** A small knowledge base in memory: the real texts, a few answers and flows, and a matcher that knows whole sentences only. */
 import { readFileSync } from 'node:fs';
-import type { Answer, Flow, Knowledge, Match, Place } from '../../knowledge/index.ts';
-import { flowSchema, textsSchema } from '../../knowledge/schema.ts';
+import type { Answer, Flow, Knowledge, Match, Place, Settings } from '../../knowledge/index.ts';
+import { flowSchema, settingsSchema, textsSchema } from '../../knowledge/schema.ts';
 
 const texts = textsSchema.parse(
   JSON.parse(readFileSync(new URL('../../knowledge/landelijk/teksten.json', import.meta.url), 'utf8')),
 );
+
+/** A flow as it stands in `knowledge/landelijk/flows/`. */
+export function realFlow(id: string): Flow {
+  const file = new URL(`../../knowledge/landelijk/flows/${id}.json`, import.meta.url);
+  return flowSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 export interface KnowledgeParts {
   readonly answers?: readonly Answer[];
@@ -13,6 +19,8 @@ export interface KnowledgeParts {
   readonly places?: Readonly<Record<string, Place>>;
   /** By the exact text; any other text is declined. */
   readonly matches?: Readonly<Record<string, Partial<Match>>>;
+  /** Ready for filing unless told otherwise. */
+  readonly settings?: Settings;
 }
 
 export function aKnowledge(parts: KnowledgeParts = {}): Knowledge {
@@ -28,10 +36,16 @@ export function aKnowledge(parts: KnowledgeParts = {}): Knowledge {
     });
   const match = (text: string): Match => ({ ...declined, ...matches[text] });
   return {
-    settings,
+    settings: parts.settings ?? readySettings,
     widgetTexts: {},
     match,
+    clarification: () => undefined,
+    explain: (text) => {
+      const { decided, because } = match(text);
+      return { words: [], concepts: [], crisis: [], candidates: [], decided, because };
+    },
     crisisLevel: (text) => match(text).level,
+    knows: () => false,
     answer: (id) => answers.find((one) => one.id === id),
     flow: (id) => flows.find((one) => one.id === id),
     place: (key) => places[key],
@@ -55,20 +69,40 @@ export const textKeys: readonly string[] = Object.keys(texts);
 
 const facts: Readonly<Record<string, string>> = {
   'gemeente.telefoon': '0123-456789',
+  'clientondersteuning.naam': 'Cliëntondersteuning',
   'clientondersteuning.telefoon': '0123-987654',
+  'aanspreekpunt.naam': 'Olga Officier',
+  'aanspreekpunt.telefoon': '0123-456781',
+  'toegang.rolverdeling': 'het lokale team helpt, de gemeente beslist',
+  'beheer.contact': 'de beheerder',
 };
 
-const settings = {
+/** Of a municipality in which nothing is missing. */
+export const readySettings: Settings = settingsSchema.parse({
   gemeente: 'Voorbeeldstad',
   feiten: facts,
   plannen: { teltAlsPlan: ['gezinsplan'], verouderdNaDagen: 365 },
   escalatie: { antwoordBinnenWerkdagen: 5 },
   feestdagen: [],
-};
+  gereedheid: {
+    aanspreekpunt: {
+      vervanger: 'Victor Vervanger',
+      besluit: 'Mandaatbesluit',
+      magOpdrachtGevenAan: ['gemeente', 'organisaties'],
+    },
+    clientondersteuningOnafhankelijk: true,
+    publiekeTekst: {
+      url: 'https://voorbeeldstad.example/aanspreekpunt',
+      verteldAan: ['ouders', 'clientondersteuners', 'clientorganisaties'],
+    },
+    gesprekkenClientorganisaties: ['2026-03-05'],
+  },
+});
 
 const declined: Match = {
   ranked: ['geen-antwoord'],
   answerId: null,
+  alsoId: null,
   suggestions: [],
   crisis: false,
   level: null,
@@ -144,6 +178,7 @@ const yesNo = (naar: string) => [
 ];
 
 const standardFlows: readonly Flow[] = [
+  realFlow('mijn-vraag'),
   flowSchema.parse({
     ...flowHead,
     id: 'leg-voor',

@@ -23,6 +23,28 @@ export const someSettings: CaseSettings = {
   holidays: ['2026-12-25', '2026-12-26', '2027-01-01'],
   proofWaitMs: 45_000,
   maxTries: 4,
+  stuck: {
+    modes: {
+      K1: 'file',
+      K2: 'file',
+      K2b: 'file',
+      K3: 'file',
+      K4: 'warn',
+      K5: 'file',
+      K6: 'file',
+      K7: 'file',
+      K8: 'file',
+    },
+    unansweredDays: 14,
+    proposalWerkdagen: 3,
+    ownRules: [],
+  },
+  providers: [],
+  signalWithinWerkdagen: 5,
+  firstAppointmentWerkdagen: 5,
+  planWithinDays: 42,
+  aftercareAfterDays: [28, 91, 182],
+  ownStrength: { longestDays: 182, fromDomains: 3 },
 };
 
 export const worker1: StaffActor = { kind: 'worker', id: 'worker-1', name: 'Wil Werker' };

@@ -1,7 +1,7 @@
 /** What every register must do. Each adapter runs this same suite. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type FamilyCase, makeCases, type Register } from '../../cases/index.ts';
+import { type Archive, type FamilyCase, makeCases, type Register } from '../../cases/index.ts';
 import { aCard, aFamilyCase, anEscalatedCase, anEscalation } from './a-family-case.ts';
 import { aCaseWorld, aFiling, officer1, officer2, worker1 } from './case-world.ts';
 
@@ -17,9 +17,9 @@ const readWhole = async (register: Register, caseId: string): Promise<FamilyCase
   return familyCase;
 };
 
-export const registerContract = (name: string, open: () => Promise<Register>): void => {
+export const registerContract = (name: string, open: () => Promise<Register & Archive>): void => {
   describe(`${name} register`, () => {
-    let register: Register;
+    let register: Register & Archive;
     beforeEach(async () => {
       register = await open();
     });
@@ -161,6 +161,33 @@ export const registerContract = (name: string, open: () => Promise<Register>): v
       ]);
       expect(await register.due(at(10), 1)).to.have.length(1);
       expect(await register.due(at(2), 10)).to.deep.equal([]);
+    });
+
+    it('erases a case with all ways to it, when its version is the one that is stored', async () => {
+      await register.commit(next(anEscalatedCase()));
+      await register.commit(next(aFamilyCase({ id: 'case-2' })));
+      expect(await register.ids()).to.have.members(['case-1', 'case-2']);
+      expect(await register.erase('case-1', 2)).to.deep.equal({ kind: 'conflict', stored: 1 });
+      expect(await register.erase('case-1', 1)).to.deep.equal({ kind: 'committed' });
+      expect(await register.read('case-1')).to.equal(undefined);
+      expect(await register.caseOfCard('card-1')).to.equal(undefined);
+      expect(await register.caseOfFollowCode('hash-of-code')).to.equal(undefined);
+      expect(await register.casesForOfficer(null)).to.deep.equal([]);
+      expect(await register.due('2099-01-01T00:00:00.000Z', 10)).to.deep.equal([]);
+      expect(await register.ids()).to.deep.equal(['case-2']);
+      expect((await register.casesOf('worker-1')).map(({ caseId }) => caseId)).to.deep.equal(['case-2']);
+      expect(await register.erase('case-1', 0)).to.deep.equal({ kind: 'conflict', stored: 0 });
+      expect(await register.commit(next(aFamilyCase()))).to.deep.equal({ kind: 'committed' });
+    });
+
+    it('lets either a change or an erasing win, never both', async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const first = next(aFamilyCase({ id: `race-${round}` }));
+        await register.commit(first);
+        const [changed, erased] = await Promise.all([register.commit(next(first)), register.erase(first.id, 1)]);
+        expect([changed.kind, erased.kind].sort()).to.deep.equal(['committed', 'conflict']);
+        expect((await register.read(first.id))?.version).to.equal(changed.kind === 'committed' ? 2 : undefined);
+      }
     });
 
     it('does what a simple model does, for any order of commits', async () => {

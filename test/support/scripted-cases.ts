@@ -1,9 +1,19 @@
 /** A `Cases` that answers from a script and writes down what was asked, and a talk over it that remembers its state. */
 import type { Actor, Cases, CardView, CheckResult, Decision, FamilyCase, OnePlanFinding } from '../../cases/index.ts';
-import { converse, type DialogDeps, type DialogState, initialState, type Reply } from '../../dialogs/index.ts';
+import {
+  converse,
+  type DeskPort,
+  type DialogDeps,
+  type DialogState,
+  initialState,
+  type PeoplePort,
+  type Reply,
+} from '../../dialogs/index.ts';
+import type { DeskView } from '../../cards/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { aFamilyCase, anEscalation } from './a-family-case.ts';
 import { aKnowledge } from './a-knowledge.ts';
+import { nobodyThere } from './nobody-there.ts';
 
 export const parent: Actor = { kind: 'parent', address: 'web:c1' };
 export const worker: Actor = { kind: 'worker', id: 'w-1', name: 'Wim Werker' };
@@ -36,7 +46,21 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
       openCard: scripted('openCard'),
       take: scripted('take'),
       decide: scripted('decide'),
+      asOfficer: scripted('asOfficer'),
+      react: scripted('react'),
+      actOnDueDates: scripted('actOnDueDates'),
+      running: scripted('running'),
+      account: scripted('account'),
+      openPromises: scripted('openPromises'),
+      publicRecords: scripted('publicRecords'),
       withdraw: scripted('withdraw'),
+      record: scripted('record'),
+      endFirstContact: scripted('endFirstContact'),
+      stopFinding: scripted('stopFinding'),
+      pushFinding: scripted('pushFinding'),
+      ownWork: scripted('ownWork'),
+      inView: scripted('inView'),
+      lookAtAll: scripted('lookAtAll'),
       follow: scripted('follow'),
       openEscalations: scripted('openEscalations'),
       dueNotices: scripted('dueNotices'),
@@ -48,7 +72,21 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
   };
 }
 
+/** Two officers, nobody to chat with. */
+export const aDesk = (part: Partial<DeskPort> = {}): DeskPort => ({
+  officers: () =>
+    Promise.resolve([
+      { id: 'o-1', name: 'Olga Officier' },
+      { id: 'o-2', name: 'Otto Officier' },
+    ]),
+  chatWith: () => Promise.resolve(null),
+  ...part,
+});
+
 export interface TalkSetup {
+  readonly desk?: DeskPort;
+  readonly people?: Partial<PeoplePort>;
+  readonly now?: Date;
   readonly as: Actor;
   readonly script?: Script;
   readonly knowledge?: Knowledge;
@@ -65,11 +103,14 @@ export function aTalk(setup: TalkSetup) {
   const deps: DialogDeps = {
     knowledge: setup.knowledge ?? aKnowledge(),
     cases,
+    desk: setup.desk ?? aDesk(),
+    people: nobodyThere(setup.people),
     newId: () => {
       ids += 1;
       return `ref-${String(ids).padStart(16, '0')}`;
     },
-    now: () => new Date('2026-11-22T09:00:00.000Z'),
+    now: () => setup.now ?? new Date('2026-11-22T09:00:00.000Z'),
+    pause: () => Promise.resolve(),
     mayTryFollowCode: setup.mayTryFollowCode ?? (() => true),
     followCodeWorked: setup.followCodeWorked ?? (() => undefined),
   };
@@ -96,6 +137,7 @@ export function aTalk(setup: TalkSetup) {
       return last;
     },
     state: () => state,
+    deps,
   };
 }
 
@@ -136,6 +178,28 @@ export function aCardView(part: Partial<CardView> = {}): CardView {
   };
 }
 
+/** The same, as an officer sees it on the day after it was filed. */
+export function aDeskView(part: Partial<DeskView> = {}): DeskView {
+  return {
+    ...aCardView(),
+    viewer: 'o-1',
+    today: '2026-11-23',
+    officers: [
+      { id: 'o-1', name: 'Olga Officier' },
+      { id: 'o-2', name: 'Otto Officier' },
+    ],
+    chat: null,
+    ...part,
+  };
+}
+
 export function aCheck(finding: OnePlanFinding, familyCase: FamilyCase = aFamilyCase()): CheckResult {
-  return { kind: 'checked', label: 'Gezin De Vries', finding, familyCase };
+  const complete = {
+    finding,
+    deviations: [],
+    lookedAt: ['register'],
+    by: 'Wim Werker',
+    at: '2026-11-22T09:00:00.000Z',
+  };
+  return { kind: 'checked', label: 'Gezin De Vries', finding, complete, familyCase };
 }

@@ -13,6 +13,7 @@ import {
   type TeamsChannel,
   type TeamsChannelOptions,
 } from '../../bot/teams/index.ts';
+import { realTimers } from '../../bot/world.ts';
 import { type PlainAnswer, plainHttp } from './plain-http.ts';
 import { APP_ID, channelToken, SERVICE_URL, TENANT_ID } from './token-issuer.ts';
 
@@ -118,6 +119,7 @@ export async function startTeams(setup: TeamsSetup = {}): Promise<Teams> {
     },
     toActivities: toTeamsActivities,
     log: makeLog({ level: 'info', stream: { write: (line) => logLines.push(line) }, now: () => new Date(0) }),
+    timers: realTimers,
     now: () => new Date('2026-11-22T09:00:00.000Z'),
     ...(setup.timeouts ? { timeouts: setup.timeouts } : {}),
   };

@@ -1,3 +1,5 @@
+import { startDays } from './days.ts';
+
 /** The example buttons of the demo page: each says its sentence in the chat it belongs to. */
 for (const example of document.querySelectorAll<HTMLButtonElement>('button[data-say]')) {
   example.addEventListener('click', () => {
@@ -10,4 +12,4 @@ function canSay(value: unknown): value is { say(words: string): void } {
   return value instanceof HTMLElement && 'say' in value && typeof value.say === 'function';
 }
 
-export {};
+startDays();

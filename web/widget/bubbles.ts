@@ -1,6 +1,8 @@
 /** One message as an element of the list. */
 import type { CardSlot } from './card-slot.ts';
 import { button, el } from './dom.ts';
+import type { FeedbackPorts } from './feedback.ts';
+import { feedbackControl } from './feedback.ts';
 import { linkButton } from './safe-link.ts';
 import { text } from './settings.ts';
 import type { Message } from './wire.ts';
@@ -14,6 +16,7 @@ export function botBubble(
   message: Message,
   card: CardSlot | null,
   choose: (value: string, title: string) => void,
+  feedback: FeedbackPorts | null,
 ): BotBubble {
   const bubble = el('div', { class: message.urgent ? 'bubble bot urgent' : 'bubble bot' });
   bubble.append(el('p', { class: 'who' }, text(message.urgent ? 'wie.spoed' : 'wie.bot')));
@@ -22,7 +25,8 @@ export function botBubble(
   if (links.length > 0) bubble.append(el('ul', { class: 'links' }, ...links.map((link) => el('li', {}, link))));
   if (card) bubble.append(card.element);
   const choices = message.choices.length > 0 ? choiceGroup(message, choose) : null;
-  return { content: choices ? [bubble, choices] : [bubble], choices };
+  const asked = feedback && message.answer !== '' ? [feedbackControl(message.answer, feedback)] : [];
+  return { content: [bubble, ...asked, ...(choices ? [choices] : [])], choices };
 }
 
 export function ownBubble(words: string): HTMLElement {

@@ -61,6 +61,7 @@ export function makeChat(ports: ChatPorts): Chat {
         composer.focus();
       },
       resend: (clientId) => void post(clientId),
+      judge: (judgement) => void line?.judge(judgement),
       cardSlot: (message, changed) =>
         makeCardSlot(message, {
           theme: ports.host,

@@ -1,4 +1,5 @@
 /** One conversation over Direct Line 3.0: begin or resume, say, hear, renew the token, end. */
+import type { Judgement } from './feedback.ts';
 import type { Net } from './net.ts';
 import { makeRequests } from './requests.ts';
 import type { Saved, Session } from './session.ts';
@@ -29,6 +30,8 @@ export interface Line {
   open(): void;
   /** False when it did not arrive; sending the same `clientId` again is safe. */
   say(said: { readonly text: string; readonly value?: unknown; readonly clientId: string }): Promise<boolean>;
+  /** Tells whether an answer helped. Nobody waits for it: one that is lost is no loss. */
+  judge(judgement: Judgement): Promise<void>;
   hurry(): void;
   /** Leaves the conversation and forgets it. */
   end(): void;
@@ -192,6 +195,11 @@ export function makeLine(options: LineOptions): Line {
       if (answer.kind !== 'ok') return false;
       received({ activities: record(answer.body).activities });
       return true;
+    },
+    async judge(value) {
+      if (!(await begun) || closed) return;
+      const body = { type: 'event', name: 'regie/feedback', value, from: { id: 'user', role: 'user' } };
+      await requests.send({ method: 'POST', url: conversationUrl('/activities'), body });
     },
     hurry: () => {
       if (waiting && !closed) attempt();

@@ -56,7 +56,12 @@ export function privacyLine(): HTMLElement {
 
 function numbers(): HTMLElement {
   const cell = (label: string, phone: string) =>
-    el('li', {}, el('a', { href: telephone(phone) }, el('span', {}, `${label} `), el('strong', {}, phone)));
+    el(
+      'li',
+      {},
+      // Without a number of the municipality, words stand here that can't be pressed.
+      el('a', /\d/.test(phone) ? { href: telephone(phone) } : {}, el('span', {}, `${label} `), el('strong', {}, phone)),
+    );
   return el(
     'ul',
     { class: 'numbers', 'aria-label': text('nummers') },

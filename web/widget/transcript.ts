@@ -2,6 +2,7 @@
 import { botBubble, ownBubble, spoken } from './bubbles.ts';
 import type { CardSlot } from './card-slot.ts';
 import { button, el, retire } from './dom.ts';
+import type { Judgement } from './feedback.ts';
 import { text } from './settings.ts';
 import type { Message } from './wire.ts';
 
@@ -13,6 +14,7 @@ export interface TranscriptPorts {
   say(words: string, urgent?: boolean): void;
   readonly choose: (value: string, title: string) => void;
   resend(clientId: string): void;
+  judge(judgement: Judgement): void;
   cardSlot(message: Message, changed: () => void): CardSlot;
   /** Where the focus is, also inside the shadow root. */
   focused(): Element | null;
@@ -63,12 +65,13 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
     openChoices = null;
   }
 
-  function fill(entry: Shown, message: Message): void {
+  /** What was said before the page was loaded anew has been judged, or has not: it is not asked again. */
+  function fill(entry: Shown, message: Message, replay: boolean): void {
     const changed = () => {
       if (anchor?.item === entry.item) scrollToTop(scroller, entry.item);
     };
     entry.card = message.card === null ? null : ports.cardSlot(message, changed);
-    const { content, choices } = botBubble(message, entry.card, ports.choose);
+    const { content, choices } = botBubble(message, entry.card, ports.choose, replay ? null : ports);
     entry.item.replaceChildren(...content);
     if (!choices) return;
     retireChoices();
@@ -82,7 +85,7 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
     const entry = known ?? { item: el('li', { tabindex: '-1' }), json, card: null };
     entry.json = json;
     const hadFocus = entry.item.contains(ports.focused());
-    fill(entry, message);
+    fill(entry, message, replay);
     if (!known) {
       shown.set(message.id, entry);
       messages.append(entry.item);
@@ -156,7 +159,9 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       anchor = null;
     },
     asText: () =>
-      [...messages.children].map((item) => (item instanceof HTMLElement ? item.innerText : '')).join('\n\n'),
+      [...messages.querySelectorAll<HTMLElement>('.bubble, .choices, .failed, .notice')]
+        .map((part) => part.innerText)
+        .join('\n\n'),
   };
 }
 

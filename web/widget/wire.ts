@@ -6,6 +6,8 @@ export interface Message {
   readonly gone: boolean;
   readonly text: string;
   readonly urgent: boolean;
+  /** The id of the answer of which somebody may say whether it helped; '' = none. */
+  readonly answer: string;
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   /** Adaptive Card JSON, or null. */
@@ -61,6 +63,7 @@ function parseMessage(value: unknown): Message | null {
     gone,
     text: word(activity.text),
     urgent: regie.tone === 'urgent',
+    answer: word(regie.answer),
     links: list(regie.links).map((link) => ({ title: word(record(link).title), url: word(record(link).url) })),
     choices: list(record(activity.suggestedActions).actions)
       .map((action) => ({ title: word(record(action).title), value: word(record(action).value) }))

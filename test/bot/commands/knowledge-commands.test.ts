@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { jsonSchemas } from '../../../knowledge/index.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
@@ -12,9 +13,14 @@ interface Ran {
   readonly err: string;
 }
 
-function run(command: string, input: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+function run(
+  command: string,
+  input: string,
+  env: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `bot/commands/${command}.ts`], {
+    const child = spawn(process.execPath, ['--import', 'tsx', `bot/commands/${command}.ts`, ...options], {
       cwd: root,
       env: { ...process.env, ...env },
     });
@@ -54,7 +60,9 @@ describe('knowledge:match', () => {
 describe('knowledge:check', () => {
   it('ends with 0 and one line for the layers of the project', async () => {
     const { code, out } = await run('knowledge-check', '');
-    expect(out.trim().split('\n').at(-1)).to.include('Geen fouten');
+    expect(out.trim().split('\n').at(-1)).to.match(
+      /^Geen fouten\. \d+ antwoorden .*\d+ van \d+ voorbeelden raak, \d+ keer "let op"\.$/,
+    );
     expect(code).to.equal(0);
   });
 
@@ -66,6 +74,48 @@ describe('knowledge:check', () => {
       const { code, out } = await run('knowledge-check', '', { KNOWLEDGE_DIR: join(folder, 'dorp') });
       expect(out).to.include('dorp/plekken.json, x.naam: deze tekst is leeg');
       expect(code).to.equal(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('knowledge:try', () => {
+  it('tells what was recognised and what the reader sees, each question apart', async () => {
+    const { code, out } = await run('knowledge-try', 'ik wil een regisseur\n\nmijn baby ademt niet\n');
+    const [first = '', second = ''] = out.split(/(?=^Vraag: )/m);
+    expect(first).to.include('Vraag: "ik wil een regisseur"').and.include('[regisseur-aanvragen]');
+    expect(first).to.match(/De lezer ziet:\n {2}\| U mag vragen om een regisseur/);
+    expect(second)
+      .to.match(/^Gevaar: (?!geen)/m)
+      .and.to.match(/\| {3}→ Bel 112/);
+    expect(code).to.equal(0);
+  });
+
+  it('takes questions as arguments, also as a worker would ask, and refuses what it does not know', async () => {
+    const asked = await run('knowledge-try', '', {}, ['--as', 'worker', 'wie voert de regie']);
+    expect(asked.out).to.include('Vraag: "wie voert de regie"');
+    const refused = await run('knowledge-try', '', {}, ['--as', 'koning', 'x']);
+    expect([refused.code, refused.out]).to.deep.equal([2, '']);
+    expect(refused.err).to.include('Usage: npm run -s knowledge:try');
+    expect((await run('knowledge-try', '\n')).code).to.equal(2);
+  });
+});
+
+describe('knowledge:schema', () => {
+  it('writes a schema for every kind of file, to a folder or to stdout', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'regiewijzer-schema-'));
+    try {
+      const { code, out } = await run('knowledge-schema', '', {}, [join(folder, 'nieuw')]);
+      expect([code, (await readdir(join(folder, 'nieuw'))).length]).to.deep.equal([0, jsonSchemas().size]);
+      expect(out).to.include(`${jsonSchemas().size} schema’s`);
+      const blocked = await run('knowledge-schema', '', {}, [join(root, 'package.json')]);
+      expect([blocked.code, blocked.err]).to.deep.equal([
+        1,
+        `Failed to write the schemas to ${join(root, 'package.json')}: EEXIST. Choose another folder.\n`,
+      ]);
+      const all: unknown = JSON.parse((await run('knowledge-schema', '')).out);
+      expect(all).to.include.keys(['faq', 'flows', 'instellingen']);
     } finally {
       await rm(folder, { recursive: true });
     }

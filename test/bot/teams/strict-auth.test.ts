@@ -10,6 +10,7 @@ import nock from 'nock';
 import { inboundActivity } from '../../../bot/teams/gate.ts';
 import { toSdkActivity } from '../../../bot/teams/sdk-activity.ts';
 import { StrictAuth } from '../../../bot/teams/strict-auth.ts';
+import { realTimers } from '../../../bot/world.ts';
 import { type FakeConnector, startConnector } from '../../support/fake-connector.ts';
 import { aMessage, aPress, startTeams, type Teams } from '../../support/teams-client.ts';
 import {
@@ -201,6 +202,7 @@ describe('bot/teams: who is believed', () => {
       isServiceUrl: (url: unknown): url is string => url === SERVICE_URL,
       timeoutMs: 1000,
       freshConnection: true,
+      timers: realTimers,
     };
     const activity = toSdkActivity(inboundActivity.parse(aMessage()));
     const asked = (issuerOfSdk: string) =>
