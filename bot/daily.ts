@@ -34,15 +34,15 @@ export function makeDaily(deps: DailyDeps): Daily {
 }
 
 /** Running the rules twice on one day changes nothing, so what was looked at need not outlive the process. */
-function stuckRules({ cases, now }: DailyDeps): Round {
+function stuckRules(deps: DailyDeps): Round {
   let done = '';
   let notBefore = Number.NEGATIVE_INFINITY;
   return {
     name: 'stuck-rules',
     async run(pause) {
-      const at = now();
+      const at = deps.now();
       if (done === localDay(at) || at.getTime() < notBefore) return { changed: 0, failed: 0 };
-      const { changed, failed } = await cases.lookAtAll(pause);
+      const { changed, failed } = await deps.cases.lookAtAll(pause);
       if (failed.length === 0) done = localDay(at);
       else notBefore = at.getTime() + AGAIN_AFTER_MS;
       return { changed, failed: failed.length };

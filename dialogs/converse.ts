@@ -7,7 +7,7 @@ import { crisisReply } from './crisis.ts';
 import { dealtByChoice, dealtWith } from './dealt.ts';
 import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
 import { optionsOf, step } from './flow.ts';
-import { behindGate, type Left, leaveClosed } from './filing-gate.ts';
+import { filingGate, type Left, leaveClosed } from './filing-gate.ts';
 import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
 import { inView } from './in-view.ts';
@@ -28,9 +28,10 @@ import type { Converse, DialogDeps, DialogState, Outcome, Turn } from './types.t
 
 /** Everything a conversation can be asked, over plain data. Faults of the register are thrown; the host says so. */
 export function converse(always: DialogDeps): Converse {
+  const gate = filingGate(always);
   return async (state, turn) => {
     const { input } = turn;
-    const deps = behindGate(always);
+    const deps = gate();
     switch (input.kind) {
       case 'opened':
         return opened(deps, state, turn);

@@ -13,7 +13,7 @@ import {
   textInput,
   ticksInput,
 } from '../inputs.ts';
-import { shownName } from '../shown-text.ts';
+import { shownName, shownText } from '../shown-text.ts';
 import type { DeskView } from './desk-view.ts';
 import { shortened } from './lines.ts';
 import { withinSize } from './within-size.ts';
@@ -92,7 +92,7 @@ function fieldsOf({ today }: DeskView, attempt: Attempt, words: Words) {
     errorMessage: faultOf(id, words),
     attempt,
     isRequired: !optional,
-    prefilled: prefilled === undefined ? undefined : shownName(prefilled),
+    prefilled: prefilled === undefined ? undefined : shownText(prefilled),
   });
   return {
     line: (id: string, more: More = {}) => lineInput({ ...field(id, more), maxLength: more.maxLength ?? LINE }),

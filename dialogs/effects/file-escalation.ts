@@ -1,6 +1,6 @@
 /** A parent's question goes to the aanspreekpunt: number, follow code and promised date come back. */
 import { dutchDay } from '../../cards/index.ts';
-import { type Actor, type Filed, type FilerAction, type Filing, localDay } from '../../cases/index.ts';
+import { type Actor, type Filed, type Filing, localDay } from '../../cases/index.ts';
 import { filingAnswers } from '../parent/understanding.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
@@ -11,7 +11,7 @@ export async function fileEscalation(context: EffectContext): Promise<EffectResu
   if (actor.kind !== 'parent' || ownWords === undefined) return { outcome: 'niet-mogelijk', replies: [] };
   const filed = await deps.cases.file(actor, filingOf(context, ownWords, actor.address), turn.commandId);
   if (filed.kind !== 'filed') return { outcome: 'niet-mogelijk', replies: [] };
-  await tellReading(context, actor, filed);
+  await correctAtOnce(context, actor, filed);
   const { number: nummer, due } = filed.escalation;
   const volgcode = filed.followCode ?? deps.knowledge.text('indienen.code-eerder');
   return {
@@ -24,11 +24,13 @@ export async function fileEscalation(context: EffectContext): Promise<EffectResu
 }
 
 function filingOf({ deps, answers }: EffectContext, ownWords: string, address: string): Filing {
-  const { samenvatting, toestemming, namens, namensNaam, voorstel, voorstelWat } = answers;
+  const { samenvatting, verbetering, toestemming, namens, namensNaam, voorstel, voorstelWat } = answers;
   const behalf = toestemming === undefined ? undefined : consents[toestemming];
   return {
     ownWords,
     summary: samenvatting ?? null,
+    // It stood beside the words, and the parent said to send it.
+    ...(samenvatting !== undefined && verbetering === undefined ? { summaryConfirmed: true } : {}),
     answers: filingAnswers(answers),
     caseId: null,
     replyTo: address,
@@ -61,13 +63,12 @@ const consents: Readonly<Record<string, string>> = {
   papier: 'toestemming.papier',
 };
 
-/** What the parent said of the summary before sending it. */
-async function tellReading({ deps, turn, answers }: EffectContext, actor: Actor, filed: Filed): Promise<void> {
+/** The parent put the summary right before sending it. */
+async function correctAtOnce({ deps, turn, answers }: EffectContext, actor: Actor, filed: Filed): Promise<void> {
   const { followCode } = filed;
-  if (answers.samenvatting === undefined || followCode === null) return;
-  const { verbetering } = answers;
-  const action: FilerAction =
-    verbetering === undefined ? { kind: 'confirm-summary' } : { kind: 'correct-summary', text: verbetering };
+  const { samenvatting, verbetering } = answers;
+  if (samenvatting === undefined || verbetering === undefined || followCode === null) return;
+  const action = { kind: 'correct-summary', text: verbetering } as const;
   // It is filed: a fault here must not keep the code from the parent, who is asked again when the code is typed.
   await deps.cases.react(actor, { followCode }, action, `${turn.commandId}/samenvatting`).catch(() => undefined);
 }

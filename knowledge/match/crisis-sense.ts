@@ -25,7 +25,7 @@ export type CrisisSense = (
 /** The words around a frame's hit, on either side, that may speak against it: a signal in a long story stands by itself. */
 const nearby = 8;
 /** In standard deviations: so far must another subject be ahead in those words. */
-const clearlyOther = 3;
+const clearlyOther = 4;
 
 export function createCrisisSense({ detect, evidence, scanner, isCrisis }: CrisisSenseParts): CrisisSense {
   const isOtherSubject = ({ words, places }: Tokens, place: number): boolean => {

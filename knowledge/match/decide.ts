@@ -22,8 +22,8 @@ const limits = {
   /** Below this nothing lies near enough to name. */
   named: 3,
   /** Above this the question is about another subject; a little later when a rule holds. */
-  outside: 0.8,
-  outsideRuled: 2,
+  outside: 0,
+  outsideRuled: 1.8,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -105,8 +105,8 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
 }
 
 /** Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. */
-function alikeSignals({ crisis, candidates, isCrisis }: Found): readonly CrisisSignal[] {
-  if (crisis.some(({ level }) => level !== 'vraag')) return [];
+function alikeSignals({ crisis, candidates, outside, isCrisis }: Found): readonly CrisisSignal[] {
+  if (crisis.some(({ level }) => level !== 'vraag') || outside > limits.outsideRuled) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   if (!alike || alike.score < limits.crisisFrom) return [];

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { converse, initialState } from '../../dialogs/index.ts';
 import { aKnowledge, anAnswer, readySettings, textOf } from '../support/a-knowledge.ts';
 import { withoutOneThing } from '../support/not-ready.ts';
-import { aCheck, aDesk, aTalk, cardsIn, heard, parent, worker } from '../support/scripted-cases.ts';
+import { aCheck, aTalk, cardsIn, heard, parent, worker } from '../support/scripted-cases.ts';
 
 const reason = /kan in deze chat nu niet/;
 const [without] = withoutOneThing.filter(({ item }) => item === 'vervanger');
@@ -100,6 +101,23 @@ describe('filing while the municipality is not ready (T3)', () => {
     expect(talk.calls).to.deep.equal([]);
     settings = readySettings;
     expect(heard(await talk.says('vraag voorleggen'))).to.include('Is er nu gevaar?');
+  });
+
+  it('closes by itself at midnight in Amsterdam when the last talk is more than a year ago', async () => {
+    const talkedOn = ['2025-11-22'];
+    const settings = {
+      ...readySettings,
+      gereedheid: { ...readySettings.gereedheid, gesprekkenClientorganisaties: talkedOn },
+    };
+    let now = '2026-11-22T22:59:59.000Z';
+    const { deps } = aTalk({ as: parent, knowledge: aKnowledge({ settings }) });
+    const talk = converse({ ...deps, now: () => new Date(now) });
+    const input = { kind: 'text', text: 'vraag voorleggen' } as const;
+    const ask = async () =>
+      heard((await talk(initialState, { actor: parent, conversation: 'web:c1', commandId: now, input })).replies);
+    expect(await ask()).to.include('Is er nu gevaar?');
+    now = '2026-11-22T23:00:00.000Z';
+    expect(await ask()).to.include(textOf('gereed.mist.gesprek'));
   });
 
   it('never stands in the way of danger: the numbers come first, and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { behindGate } from '../../dialogs/filing-gate.ts';
+import { filingGate } from '../../dialogs/filing-gate.ts';
 import { effects } from '../../dialogs/index.ts';
 import { type Knowledge, loadKnowledge, type NextStep } from '../../knowledge/index.ts';
 import { ROOT } from '../support/an-app.ts';
@@ -21,7 +21,7 @@ async function closed(): Promise<Knowledge> {
   // Without a municipality nothing is arranged.
   const loaded = await loadKnowledge({ nationalDir: national, localDir: null, effects });
   if (loaded.kind === 'faulty') throw new Error(JSON.stringify(loaded.faults[0]));
-  return behindGate(aTalk({ as: parent, knowledge: loaded.knowledge }).deps).knowledge;
+  return filingGate(aTalk({ as: parent, knowledge: loaded.knowledge }).deps)().knowledge;
 }
 
 describe('the national texts while nothing can be filed (T3)', () => {

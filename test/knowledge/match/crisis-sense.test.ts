@@ -37,11 +37,11 @@ const signalsOf = (sense: ReturnType<typeof senseWith>, said = text) =>
 describe('believing a crisis frame', () => {
   it('keeps a signal when the words around do not speak against it', () => {
     expect(signalsOf(senseWith(() => 0))).to.deep.equal([signal]);
-    expect(signalsOf(senseWith(() => 2.9))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith(() => 3.9))).to.deep.equal([signal]);
   });
 
   it('makes a question of a signal whose words are overwhelmingly those of another subject, and says so', () => {
-    const [found] = signalsOf(senseWith(() => 3.5));
+    const [found] = signalsOf(senseWith(() => 4.5));
     expect(found?.level).to.equal('vraag');
     expect(found?.because).to.contain('gaan over iets anders');
   });

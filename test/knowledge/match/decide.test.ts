@@ -58,8 +58,8 @@ describe('deciding on an answer', () => {
   it('declines when the words are those of another subject, and a little later when a rule holds', () => {
     expect(found([candidate('pgb', 9)], { outside: 9 })).to.deep.include({ decided: 'decline', answerId: null });
     const rule = { intent: 'pgb', score: 1, rule: 'pgb' };
-    expect(found([candidate('pgb', 9, { rule })], { outside: 1.5 }).decided).to.equal('answer');
-    expect(found([candidate('pgb', 9)], { outside: 1.5 }).decided).to.equal('decline');
+    expect(found([candidate('pgb', 9, { rule })], { outside: 0.5 }).decided).to.equal('answer');
+    expect(found([candidate('pgb', 9)], { outside: 0.5 }).decided).to.equal('decline');
     expect(found([candidate('pgb', 9, { rule })], { outside: 9 }).decided).to.equal('decline');
   });
 
@@ -92,6 +92,7 @@ describe('deciding on an answer', () => {
     const alike = candidate('acuut-gevaar', 8);
     expect(found([alike, candidate('pgb', 3)])).to.deep.include({ crisis: true, level: 'crisis' });
     expect(found([candidate('pgb', 9), alike]).crisis).to.equal(false);
+    expect(found([alike], { outside: 9 }).crisis).to.equal(false);
   });
 
   it('gives its reasons', () => {

@@ -334,27 +334,36 @@ const happen = (world: World, happening: Happening, place: number) => {
       if (by === undefined) return;
       const action = officerAction(world, happening.what, happening.pick);
       const command = { kind: 'officer', commandId, by, target: { escalationId }, action } as const;
-      return carryOut(world, command, happening.crash);
+      carryOut(world, command, happening.crash);
+      return;
     }
     case 'parent': {
       const who = { commandId, answeredAt: 'web:1', escalationId };
-      if (happening.what === 'withdraw')
-        return carryOut(world, { kind: 'withdraw', by: 'parent', reason: '', ...who }, happening.crash);
+      if (happening.what === 'withdraw') {
+        carryOut(world, { kind: 'withdraw', by: 'parent', reason: '', ...who }, happening.crash);
+        return;
+      }
       const action = parentAction(world, happening.what, happening.pick);
-      return carryOut(world, { kind: 'react', by: { kind: 'parent' }, action, ...who }, happening.crash);
+      carryOut(world, { kind: 'react', by: { kind: 'parent' }, action, ...who }, happening.crash);
+      return;
     }
     case 'replay': {
       const command = picked(world.commands, happening.pick);
       const kept = world.disk.processed.some((one) => one.commandId === command?.commandId);
-      return command !== undefined && kept ? carryOut(world, command, 'none', true) : undefined;
+      command !== undefined && kept ? carryOut(world, command, 'none', true) : undefined;
+      return;
     }
     case 'days':
       world.now = new Date(Math.max(start.getTime(), world.now.getTime() + happening.days * dayMs));
       return;
-    case 'look':
-      return look(world);
-    case 'send':
-      return send(world, happening.outcome);
+    case 'look': {
+      look(world);
+      return;
+    }
+    case 'send': {
+      send(world, happening.outcome);
+      return;
+    }
     case 'away': {
       const one = picked(people, happening.who);
       const absence = { from: dayIn(world, 0), until: dayIn(world, happening.days), deputy: null };
