@@ -34,6 +34,13 @@ describe('the client that sends to Teams', () => {
   const url = (path = '') => `${HOST}/_connector${path}`;
   const answers = () => nock(HOST).persist().post(/.*/).reply(201, { id: '1' });
 
+  // Other tests of this process leave nock as it was when it is not theirs: off.
+  before(() => {
+    if (!nock.isActive()) nock.activate();
+  });
+  after(() => {
+    nock.restore();
+  });
   beforeEach(() => {
     made = [];
     waiting = 0;
