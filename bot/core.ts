@@ -127,10 +127,10 @@ function talkOver(knowledge: Knowledge, cases: Cases, deps: CoreDeps): Converse 
   });
 }
 
-function deskOver({ roles, chatLink }: CoreDeps): DeskPort {
+function deskOver(deps: CoreDeps): DeskPort {
   return {
-    officers: () => roles.officers(),
-    chatWith: (actorId) => chatLink?.(actorId) ?? Promise.resolve(null),
+    officers: () => deps.roles.officers(),
+    chatWith: (actorId) => deps.chatLink?.(actorId) ?? Promise.resolve(null),
   };
 }
 

@@ -125,7 +125,7 @@ export function makePeople(deps: PeopleDeps): People {
     const talk = { conversation, actorId: actor.id, words };
     talks.set(conversation, talk);
     talks.set(actor.id, talk);
-    return { kind: 'joined', said };
+    return { kind: 'joined', said, hidden: words.hidden };
   }
 
   return {

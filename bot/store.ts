@@ -1,7 +1,7 @@
 /** Opens what is kept: the register, the audit log and the address book, in memory or in one folder. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AuditLog, Register } from '../cases/index.ts';
+import type { Archive, AuditLog, Register } from '../cases/index.ts';
 import {
   auditedRegister,
   durableJsonFile,
@@ -14,7 +14,7 @@ import { type AddressBook, addressBookDocument, openAddressBook } from './addres
 import { digestDocument, type DigestLedger, openDigestLedger } from './digest-ledger.ts';
 
 export interface Store {
-  readonly register: Register;
+  readonly register: Register & Archive;
   /** Close it before the register, which holds the lock on the folder. */
   readonly auditLog: AuditLog & { close(): Promise<void> };
   readonly addressBook: AddressBook;

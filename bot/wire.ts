@@ -1,7 +1,7 @@
 /** Puts the house together: which register, which channels, which roles, and what each is handed. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { maskBsn, type RoleTable } from '../cases/index.ts';
+import { maskBsn, type RoleTable, usualTerms } from '../cases/index.ts';
 import type { Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { durableJsonFile } from '../register/index.ts';
@@ -9,6 +9,7 @@ import { toWebActivities } from './activities.ts';
 import { tellingBook } from './address-book.ts';
 import { FOLLOW_CODE_LIMITS, makeAttempts } from './attempts.ts';
 import { readBrowserFiles } from './browser-files.ts';
+import { caseSettings } from './case-settings.ts';
 import type { Config } from './config.ts';
 import { type Core, makeCore, type World } from './core.ts';
 import { makeDemoRoles } from './demo/identities.ts';
@@ -26,6 +27,7 @@ import { standingIn } from './outbox/standing-card.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { makeRoleTable, type StaffTable } from './roles.ts';
 import { dueDates, makeRounds, type Rounds, ROUNDS_EVERY_MS } from './rounds.ts';
+import { mountPublic, type PublicDeps } from './public/routes.ts';
 import { makeServer } from './server.ts';
 import { orRefuse } from './start-fault.ts';
 import { openStore, type Store } from './store.ts';
@@ -105,6 +107,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers: realTimers,
     ...(teams ? { botMessages: teams.messages } : {}),
     extraRoutes: (restify) => {
+      mountPublic(
+        restify,
+        publicFiguresOf(house, store, config, () => world.now()),
+      );
       if (clock) mountDemo(restify, directLine, demoDaysOf(house, store, clock));
     },
     ready: () => isReady(store, roles, log),
@@ -300,6 +306,16 @@ function furnish({ options, world, real, log, knowledge, store }: Parts): House 
     pause: letOthersGo,
   });
   return { core, directLine, outbox, people, rounds, teams, roles, workList };
+}
+
+function publicFiguresOf({ core }: House, { register }: Store, { publicUrl }: Config, now: () => Date): PublicDeps {
+  return {
+    records: async () => core.cases.publicRecords(await register.ids(), letOthersGo),
+    knowledge: () => core.knowledge(),
+    smallest: (caseSettings(core.knowledge().settings).escalation ?? usualTerms).smallestCount,
+    https: publicUrl?.startsWith('https:') ?? false,
+    now,
+  };
 }
 
 function demoClockFile({ dataDir }: Config) {

@@ -44,7 +44,7 @@ export function escalationCard(view: DeskView, words: Words, note?: string): Ada
         fact(words('kaart.nummer'), escalation.number),
         fact(words('kaart.gezin'), familyCase.family.kind === 'unmatched' ? words('kaart.zonder-naam') : label),
         ...filed(escalation, words),
-        ...clockLines(view, words),
+        ...clockLines(view, scale, words),
         ...ownWords(escalation, scale, words),
         ...summary(escalation, scale, words),
         ...answers(escalation, words),
@@ -61,7 +61,7 @@ export function escalationCard(view: DeskView, words: Words, note?: string): Ada
       actions: mayDecide
         ? [
             ...takeButton(view, words),
-            button({ title: words('bureau.knop.decide'), verb: 'form-decide', cardRef, style: 'positive' }),
+            button({ title: words('bureau.knop.decide'), verb: 'decide', cardRef, style: 'positive' }),
           ]
         : [],
     }),

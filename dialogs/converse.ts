@@ -16,6 +16,7 @@ import { flowOf } from './next-steps.ts';
 import { flowWords } from './ask.ts';
 import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
+import { withPerson } from './people/visitor.ts';
 import { plainWords } from './plain-words.ts';
 import { isAlternative, plainTitlesOf } from './prepared.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
@@ -66,7 +67,7 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   const match = knowledge.match(said, audienceOf(turn.actor));
   const joint = saidToEachOther(running, match);
   if (joint !== undefined) return joint;
-  if (match.crisis) return inDanger(running, match);
+  if (match.crisis) return (await knownCode(running)) ?? inDanger(running, match);
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;
 
@@ -89,6 +90,15 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
     return { ...outcome, state: { ...outcome.state, expectsCode } };
   }
   return open === undefined ? idle(running, match) : inFlow(running, match);
+}
+
+/** Letters of a code can look like anything, also like danger; a code that exists is a code. */
+async function knownCode(running: Running): Promise<Outcome | undefined> {
+  const { deps, said } = running;
+  const found = isOnlyFollowCode(said, deps.knowledge) ? followCodeIn(said, deps.knowledge) : undefined;
+  if (found === undefined) return undefined;
+  const outcome = await follow(running, found);
+  return outcome.state.followCode === found.code ? outcome : undefined;
 }
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
@@ -173,7 +183,8 @@ async function idle(running: Running, match: Match): Promise<Outcome> {
     return { state: { ...state, offered: choices.offered }, replies };
   }
   const { replies, offered } = answerMatch(match, actor, knowledge, match.level === null ? said : undefined);
-  return { state: { ...state, offered }, replies, dealt: dealtWith(match, said, actor) };
+  const outcome = { state: { ...state, offered }, replies, dealt: dealtWith(match, said, actor) };
+  return withPerson(running, match.decided === 'answer' ? match.answerId : null, outcome);
 }
 
 async function followOffer(running: Running, to: DialogState['offered'][number]['to']): Promise<Outcome> {

@@ -4,7 +4,16 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { plainWords } from './plain-words.ts';
 import { alternativesOf, isAlternative } from './prepared.ts';
 
-export type Interrupt = 'stop' | 'back' | 'again' | 'human' | 'supporter' | 'how-to-follow' | 'react' | 'let-in' | 'keep-out';
+export type Interrupt =
+  | 'stop'
+  | 'back'
+  | 'again'
+  | 'human'
+  | 'supporter'
+  | 'how-to-follow'
+  | 'react'
+  | 'let-in'
+  | 'keep-out';
 
 const interruptTexts: readonly (readonly [Interrupt, string])[] = [
   ['stop', 'herken.stop'],
@@ -74,12 +83,24 @@ export function followCodeIn(text: string, knowledge: Knowledge, expected = fals
   return undefined;
 }
 
-/** For the eyes of others: a follow code opens a filing, so it is left out wherever something looks like one. */
-export function withoutFollowCodes(text: string, knowledge: Knowledge): string {
+/**
+ * For the eyes of others: a follow code opens a filing, so it is left out wherever something looks like one. `known`, the
+ * code of this conversation, is left out however it is typed.
+ */
+export function withoutFollowCodes(text: string, knowledge: Knowledge, known?: string): string {
+  const instead = knowledge.text('samen.code-weg');
   let left = text.slice(0, LONGEST);
-  for (let found = followCodeIn(left, knowledge, true); found !== undefined; found = followCodeIn(left, knowledge, true))
-    left = left.replace(found.typed, knowledge.text('samen.code-weg'));
-  return left;
+  for (let found = followCodeIn(left, knowledge); found !== undefined; found = followCodeIn(left, knowledge))
+    left = left.replace(found.typed, instead);
+  const code = known === undefined ? undefined : normaliseFollowCode(known);
+  return code === undefined ? left : left.replace(asTyped(code), instead);
+}
+
+/** People type O for 0, I or L for 1, and put anything between the letters. */
+function asTyped(code: string): RegExp {
+  const ways: Readonly<Record<string, string>> = { '0': '[0o]', '1': '[1il]' };
+  const letters = Array.from(code, (letter) => ways[letter] ?? letter);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('[^\\p{L}\\p{N}]{0,3}')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** Whether the message is a follow code and nothing else. */

@@ -37,7 +37,8 @@ function elementInWords(element: unknown): string[] {
     );
   if (type.startsWith('Input.')) return [inputInWords(element)];
   if (type.startsWith('Action.')) return actionInWords(element);
-  return ['items', 'columns', 'actions', 'body'].flatMap((key) => list(element[key]).flatMap(elementInWords));
+  const inner = ['items', 'columns', 'actions', 'body'].flatMap((key) => list(element[key]).flatMap(elementInWords));
+  return [...inner, ...rowInWords(element['selectAction'])];
 }
 
 function inputInWords(element: Record<string, unknown>): string {
@@ -48,8 +49,15 @@ function inputInWords(element: Record<string, unknown>): string {
 }
 
 function actionInWords(element: Record<string, unknown>): string[] {
+  if (text(element['type']) === 'Action.OpenUrl') return [`${text(element['title'])} (${text(element['url'])})`];
   if (text(element['type']) === 'Action.ShowCard') return [text(element['title']), ...elementInWords(element['card'])];
   return [`!${text(element['verb'])}  ${text(element['title'])}`];
+}
+
+/** A row that can be pressed, with the reference that says which row. */
+function rowInWords(action: unknown): string[] {
+  if (!isRecord(action) || !isRecord(action['data'])) return [];
+  return [`  !${text(action['verb'])} cardRef=${text(action['data']['cardRef'])}`];
 }
 
 /** The buttons of the newest card: what `!verb name=value` on the next line sends. */

@@ -3,6 +3,7 @@
  * In memory, with the demo families. `!verb name=value` presses a button of the newest card, `/als worker` goes on as
  * somebody else and shows what came for that one, `/dag` (or `/dag 5`) lets days pass.
  */
+import { cardRefOf } from '../activities.ts';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -40,15 +41,19 @@ function actorFor(as: string): Actor | null {
   return as === 'worker' || as === 'officer' ? demoPersona(as) : null;
 }
 
-/** `!decide verdict=granted reason="Er komt een regisseur"`: the button with this verb on the newest card, with its fields. */
+/**
+ * `!decide verdict=granted reason="Er komt een regisseur"`: the button with this verb on the newest card, with its fields. A
+ * verb that this card has no button for goes to what the card is about.
+ */
 function pressed(line: string, newest: CardReply | undefined): TurnInput {
   const [, verb = '', rest = ''] = /^!(\S+)\s*(.*)$/s.exec(line) ?? [];
   const button = newest && buttonsOf(newest.card).find((candidate) => candidate.verb === verb);
-  const fields = [...rest.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, bare]) => [
+  const about = { cardRef: newest && cardRefOf(newest.card) };
+  const fields = [...rest.matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, bare]) => [
     name,
     quoted ?? bare,
   ]);
-  return { kind: 'submit', verb, data: { ...button?.data, ...Object.fromEntries(fields) } };
+  return { kind: 'submit', verb, data: { ...(button?.data ?? about), ...Object.fromEntries(fields) } };
 }
 
 const said = (...paragraphs: readonly string[]): readonly Reply[] => [

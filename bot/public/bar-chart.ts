@@ -3,7 +3,7 @@ import { type Markup, markup } from './markup.ts';
 
 const WIDTH = 640;
 const ROW = 34;
-const LABEL_WIDTH = 300;
+const LABEL_WIDTH = 330;
 const VALUE_WIDTH = 70;
 const BAR = 20;
 /** Longer words would run into the bars. */

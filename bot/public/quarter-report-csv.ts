@@ -10,9 +10,9 @@ export function quarterReportCsv(report: QuarterReport, knowledge: Knowledge): s
   const { quarter, groups } = report;
   const column = (name: string) => knowledge.text(`verslag.kolom.${name}`);
   const rows = groups.flatMap(({ key, total, cells }) => [
-    ...cells.map((cell) => [knowledge.text(`verslag.${key}.${cell.key}`), cell.count] as const).map(
-      ([answer, count]) => [knowledge.text(`verslag.${key}`), answer, shownCount(count, report, knowledge)],
-    ),
+    ...cells
+      .map((cell) => [knowledge.text(`verslag.${key}.${cell.key}`), cell.count] as const)
+      .map(([answer, count]) => [knowledge.text(`verslag.${key}`), answer, shownCount(count, report, knowledge)]),
     ...(key === 'blocker'
       ? []
       : [[knowledge.text(`verslag.${key}`), knowledge.text('verslag.totaal'), shownCount(total, report, knowledge)]]),

@@ -4,7 +4,7 @@
  * looks at it would tell what happened in between.
  */
 import type { Request, Response, Server } from 'restify';
-import { type AnonymousRecord, askedAndDone, type Quarter, quarterReport } from '../../cases/index.ts';
+import { type AnonymousRecord, askedAndDone, type Quarter } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { securityHeadersByPolicy } from '../http/headers.ts';
 import { refuse } from '../http/respond.ts';
@@ -12,6 +12,7 @@ import { askedAndDonePage } from './asked-and-done-page.ts';
 import { currentQuarter, quarterFrom } from './quarter.ts';
 import { quarterReportCsv } from './quarter-report-csv.ts';
 import { quarterReportPage } from './quarter-report-page.ts';
+import { safeReport } from './safe-report.ts';
 
 /** One count of all families serves everybody who asks within this time. */
 const FRESH_MS = 5_000;
@@ -55,9 +56,13 @@ export function mountPublic(server: Server, deps: PublicDeps): void {
       refuse(res, 404);
       return;
     }
-    const report = quarterReport(all, quarter, deps.smallest);
+    const report = safeReport(all, quarter, deps.smallest);
     if (csv === undefined)
-      send(res, 'text/html', quarterReportPage({ report, running: false, style: { kind: 'linked' } }, deps.knowledge()));
+      send(
+        res,
+        'text/html',
+        quarterReportPage({ report, running: false, style: { kind: 'linked' } }, deps.knowledge()),
+      );
     else send(res, 'text/csv', quarterReportCsv(report, deps.knowledge()));
   };
 

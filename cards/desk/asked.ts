@@ -58,7 +58,7 @@ function questionLines(one: MoreAsked, frame: DeskFrame, longest: number, words:
   const { of, question, due, answer, missedOn } = one;
   const whom = of.kind === 'outside' ? of.name : of.kind === 'worker' ? nameOf(of.id, frame) : undefined;
   return [
-    mixed({ data: whom ?? words(`bureau.wie.${of.kind}`), bold: true }, `, ${words('bureau.voor')} `, {
+    mixed({ data: whom ?? words(`bureau.wie.${of.kind}`), strong: true }, `, ${words('bureau.voor')} `, {
       data: dutchDay(due),
     }),
     ...shortened(question, LINE, words),
@@ -71,7 +71,7 @@ function questionLines(one: MoreAsked, frame: DeskFrame, longest: number, words:
 export function orderLines(one: Order, words: Words): readonly CardElement[] {
   const { to, what, basis, due, missed, done, blocker } = one;
   return [
-    mixed({ data: to, bold: true }, `, ${words('bureau.voor')} `, { data: dutchDay(due) }),
+    mixed({ data: to, strong: true }, `, ${words('bureau.voor')} `, { data: dutchDay(due) }),
     ...shortened(what, LINE, words),
     fact(words('bureau.grond'), basis),
     ...(missed.length === 0
@@ -84,7 +84,7 @@ export function orderLines(one: Order, words: Words): readonly CardElement[] {
 
 function callBackLines({ reach, due, missed, done }: CallBack, words: Words): readonly CardElement[] {
   return [
-    mixed({ data: reach, bold: true }, `, ${words('bureau.voor')} `, { data: dutchDay(due) }),
+    mixed({ data: reach, strong: true }, `, ${words('bureau.voor')} `, { data: dutchDay(due) }),
     ...(missed.length === 0 ? [] : [line(words('bureau.bellen-gemist'))]),
     ...(done === null ? [] : [mixed(`${words('bureau.gedaan')} `, { data: dutchDay(done.on) })]),
   ];
@@ -92,7 +92,7 @@ function callBackLines({ reach, due, missed, done }: CallBack, words: Words): re
 
 function complaintLines({ at, due, statements, answered }: Complaint, longest: number, words: Words) {
   return [
-    mixed({ data: dutchDate(at), bold: true }, `, ${words('bureau.klacht-voor')} `, { data: dutchDay(due) }),
+    mixed({ data: dutchDate(at), strong: true }, `, ${words('bureau.klacht-voor')} `, { data: dutchDay(due) }),
     ...statements.slice(0, MOST).flatMap(({ words: said }) => shortened(said.text, longest / 2, words)),
     line(words(answered === null ? 'bureau.wacht-op-antwoord' : 'bureau.klacht-beantwoord')),
   ];

@@ -8,8 +8,10 @@ import { mixed } from './lines.ts';
 import { nameOf } from './names.ts';
 
 const UP = 2;
+const MOST_DUE = 10;
 
-export function clockLines(frame: DeskFrame, words: Words): readonly CardElement[] {
+/** `scale`: the share of the usual number of lines. */
+export function clockLines(frame: DeskFrame, scale: number, words: Words): readonly CardElement[] {
   const { escalation } = frame;
   const { due, promisedBy, state, owner, level } = escalation;
   const open = isOpen(escalation);
@@ -22,7 +24,7 @@ export function clockLines(frame: DeskFrame, words: Words): readonly CardElement
       : fact(words('escalatie.stand'), words(`bureau.stand.${standOf(frame)}`)),
     fact(words('bureau.van-wie'), nameOf(owner, frame) ?? words('bureau.onbekend')),
     ...(level >= UP ? [line(words('bureau.niveau-hoger'))] : []),
-    ...dueLines(frame, words),
+    ...dueLines(frame, scale, words),
   ];
 }
 
@@ -31,9 +33,13 @@ function standOf({ escalation: { state, closing } }: DeskFrame): string {
 }
 
 /** Everything else with a day, the first in front. */
-function dueLines(frame: DeskFrame, words: Words): readonly CardElement[] {
+function dueLines(frame: DeskFrame, scale: number, words: Words): readonly CardElement[] {
   const items = dueItems(frame.escalation).filter(({ kind }) => kind !== 'answer');
-  return items.map((item) => dueLine(item, frame, words));
+  const shown = items.slice(0, Math.max(1, Math.floor(MOST_DUE * scale)));
+  return [
+    ...shown.map((item) => dueLine(item, frame, words)),
+    ...(shown.length < items.length ? [line(words('bureau.later'))] : []),
+  ];
 }
 
 function dueLine({ kind, due, owner }: DueItem, frame: DeskFrame, words: Words): CardElement {
@@ -41,15 +47,10 @@ function dueLine({ kind, due, owner }: DueItem, frame: DeskFrame, words: Words):
   const late = due < frame.today;
   return mixed(
     `${words(`bureau.wacht.${kind}`)} `,
-    { data: dutchDay(due), bold: late },
+    { data: dutchDay(due), strong: late },
     late ? ` (${words('bureau.voorbij')})` : '',
     ...(name === undefined ? [] : [', ', { data: name }]),
   );
-}
-
-/** The first day on which somebody must do something; `undefined`: nothing is due. */
-export function nextDue(frame: Pick<DeskFrame, 'escalation'>): DueItem | undefined {
-  return dueItems(frame.escalation)[0];
 }
 
 function lateLine(text: string): CardElement {

@@ -82,7 +82,9 @@ export const complaintForm = deskForm({
     const statements = statementsOf(view);
     return [
       subheading(words('bureau.feiten-lijst')),
-      ...numbered(view).map((one, at) => factLine(one, String(at + 1), words)),
+      ...numbered(view)
+        .map((one, at) => factLine(one, String(at + 1), words))
+        .slice(-Math.max(1, Math.floor(MOST_FACTS * scale))),
       line(words('bureau.feiten-uitleg')),
       ...statements.flatMap(({ words: said }, at) => [
         subheading(words('bureau.uitspraak', { nummer: String(at + 1) })),

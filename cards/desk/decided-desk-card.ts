@@ -28,7 +28,7 @@ export function decidedDeskCard(frame: DeskFrame, words: Words, note?: string): 
         heading(words(closing === null ? 'besloten.kop' : 'bureau.gesloten')),
         fact(words('kaart.nummer'), escalation.number),
         ...(state.kind === 'decided' ? decision(state.decision, scale, words) : []),
-        ...clockLines(frame, words),
+        ...clockLines(frame, scale, words),
         ...(closing === null ? [] : closed(closing, scale, words)),
         ...askedLines(frame, scale, words),
         subheading(words('bureau.tijdlijn')),

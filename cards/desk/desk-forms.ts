@@ -33,8 +33,7 @@ type Frame = Pick<DeskView, 'escalation' | 'viewer'>;
 const onDesk = (view: Frame): boolean => isOpen(view.escalation) && mayAct(view);
 const decided = (view: Frame): boolean => view.escalation.state.kind === 'decided' && mayAct(view);
 const notClosed = (view: Frame): boolean => mayAct(view) && view.escalation.closing === null;
-const anyOpen = <T extends { readonly done: unknown }>(all: readonly T[]): boolean =>
-  all.some(({ done }) => done === null);
+const anyOpen = (all: readonly { readonly done: unknown }[]): boolean => all.some(({ done }) => done === null);
 
 /** Whom more can be asked of, as values of the list. */
 const askedOf = (view: DeskView) => [
@@ -43,10 +42,14 @@ const askedOf = (view: DeskView) => [
   'outside',
 ];
 
+function workerOf(value: string, { familyCase }: DeskView): string | undefined {
+  const place = /^worker-(\d{1,3})$/.exec(value)?.[1];
+  return place === undefined ? undefined : familyCase.workers[Number(place)];
+}
+
 function titleOfAsked(value: string, view: DeskView, words: Words): string {
   if (value === 'parent' || value === 'outside') return words(`bureau.wie.${value}`);
-  const id = view.familyCase.workers[Number(value.slice('worker-'.length))] ?? '';
-  return nameOf(id, view) ?? words('bureau.wie.worker');
+  return nameOf(workerOf(value, view) ?? '', view) ?? words('bureau.wie.worker');
 }
 
 export const askMoreForm = deskForm({
@@ -71,8 +74,8 @@ export const askMoreForm = deskForm({
     const read = z.object({ of: z.literal('outside'), outside: z.string().default('') }).safeParse(data);
     return read.success && read.data.outside.trim() === '' ? ['outside'] : [];
   },
-  action: ({ question, of, outside, due }, { familyCase }) => {
-    const id = familyCase.workers[Number(of.slice('worker-'.length))];
+  action: ({ question, of, outside, due }, view) => {
+    const id = workerOf(of, view);
     if (of === 'outside') return { kind: 'ask-more', question, of: { kind: 'outside', name: outside ?? '' }, due };
     return { kind: 'ask-more', question, of: id === undefined ? { kind: 'parent' } : { kind: 'worker', id }, due };
   },
@@ -138,11 +141,10 @@ export const orderBlockedForm = deskForm({
     ),
     ...field.paragraph('reason'),
   ],
-  // `blocker` was refined: without one the form is wrong.
   action: ({ orderId, blocker, reason: why }) => ({
     kind: 'order-blocked',
     orderId: orderId.id,
-    blocker: blocker ?? 'no-agreement',
+    blocker,
     reason: why,
   }),
 });

@@ -4,10 +4,12 @@ import { line, quote, run, runs, subheading, type Words } from '../elements.ts';
 import { isCut } from '../shown-text.ts';
 
 /** A sentence of ours, then data, then more of ours. */
-export function mixed(...parts: readonly (string | { readonly data: string; readonly bold?: boolean })[]): CardElement {
+export function mixed(
+  ...parts: readonly (string | { readonly data: string; readonly strong?: boolean })[]
+): CardElement {
   return runs(
     ...parts.map((part) =>
-      typeof part === 'string' ? { type: 'TextRun', text: part } : run(part.data, { bold: part.bold ?? false }),
+      typeof part === 'string' ? { type: 'TextRun', text: part } : run(part.data, { bold: part.strong ?? false }),
     ),
   );
 }

@@ -51,7 +51,7 @@ function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words
         : [
             mixed(
               `${words(`bureau.wacht.${kind}`)} `,
-              { data: dutchDay(next.due), bold: late },
+              { data: dutchDay(next.due), strong: late },
               late ? ` (${words('bureau.voorbij')})` : '',
             ),
           ]),

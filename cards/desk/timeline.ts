@@ -15,7 +15,9 @@ const MOST_STEPS = 40;
 export function stepLines(step: EscalationStep, longest: number, words: Words): readonly CardElement[] {
   const { kind, at, by, reason, day } = step;
   return [
-    mixed({ data: dutchDate(at), bold: true }, `: ${words(`bureau.stap.${kind}`)}, `, { data: authorName(by, words) }),
+    mixed({ data: dutchDate(at), strong: true }, `: ${words(`bureau.stap.${kind}`)}, `, {
+      data: authorName(by, words),
+    }),
     ...(day === null ? [] : [mixed(`${words('bureau.stap-dag')} `, { data: dutchDay(day) })]),
     ...(reason === null ? [] : shortened(reason, longest, words)),
   ];

@@ -48,7 +48,7 @@ function signalLines({ code, factId, due }: Signal, { facts }: FamilyCase, words
   const on = facts.find(({ id }) => id === factId)?.date;
   return [
     mixed(
-      ...(on === undefined ? [] : [{ data: dutchDay(on), bold: true }, ': ']),
+      ...(on === undefined ? [] : [{ data: dutchDay(on), strong: true }, ': ']),
       `${signalSentence(code, words)}, ${words('bureau.voor')} `,
       { data: dutchDay(due) },
     ),
@@ -61,7 +61,7 @@ const inOrder = (facts: readonly Fact[]): readonly Fact[] =>
 function factLines({ date, signals, note, by }: Fact, longest: number, words: Words): readonly CardElement[] {
   const what = signals.map((code) => signalSentence(code, words)).join(' · ');
   return [
-    mixed({ data: dutchDay(date), bold: true }, `: ${what}${what === '' ? '' : ', '}`, { data: by.name }),
+    mixed({ data: dutchDay(date), strong: true }, `: ${what}${what === '' ? '' : ' '}(`, { data: by.name }, ')'),
     ...(note === null ? [] : shortened(note, longest, words)),
   ];
 }

@@ -58,6 +58,8 @@ export interface WithdrawCommand {
   readonly commandId: string;
   /** Actor id, or `parent` for whoever holds the follow code. */
   readonly by: string;
+  /** The same, with the name, where it is known. */
+  readonly author?: Author;
   readonly answeredAt?: string;
   readonly escalationId: string;
   readonly reason: string;
@@ -158,6 +160,8 @@ const reaction = (familyCase: FamilyCase, command: ReactCommand, context: Escala
   return concluded(familyCase, escalation, drafted, carried, context);
 };
 
+const authorOf = (by: string): Author => (by === 'parent' ? { kind: 'parent' } : { kind: 'worker', id: by, name: by });
+
 /** A reason may stay empty: nobody has to explain why a question is taken back. */
 const withdraw = (familyCase: FamilyCase, command: WithdrawCommand, context: EscalationContext): EscalationOutcome => {
   const { escalationId, answeredAt, commandId, by } = command;
@@ -170,7 +174,7 @@ const withdraw = (familyCase: FamilyCase, command: WithdrawCommand, context: Esc
   if (refusal !== undefined) return refusal;
   const at = context.now.toISOString();
   const withdrawn: Escalation = { ...escalation, state: { kind: 'withdrawn', by, reason: tidy(reason), at } };
-  const author: Author = by === 'parent' ? { kind: 'parent' } : { kind: 'worker', id: by, name: by };
+  const author = command.author ?? authorOf(by);
   const step = { kind: 'withdrawn', by: author, reason: tidy(reason), tell: ['filer', 'owner'] } as const;
   return finished(familyCase, escalation, { familyCase, escalation: withdrawn, steps: [step] }, carried, context);
 };

@@ -100,7 +100,15 @@ export const withdrawFiling = (
     actor,
     target,
     action: 'withdraw',
-    commandFor: (escalationId) => ({ kind: 'withdraw', by, answeredAt, escalationId, reason, commandId }),
+    commandFor: (escalationId, author) => ({
+      kind: 'withdraw',
+      by,
+      author,
+      answeredAt,
+      escalationId,
+      reason,
+      commandId,
+    }),
   });
 };
 

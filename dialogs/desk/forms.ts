@@ -85,9 +85,16 @@ export function saveForm(form: DeskForm) {
   };
 }
 
+/** Nothing is filled in yet: the button on the card itself. */
+function asksForForm(data: unknown): boolean {
+  const { cardRef, ...typed } = typedValues(data);
+  return cardRef !== undefined && Object.keys(typed).length === 0;
+}
+
 /** Without a look at the card first: whoever may not decide is refused as one who tried to. */
 export async function saveDecision(submit: Submit): Promise<Outcome> {
   const { deps, state, actor, turn, data } = submit;
+  if (asksForForm(data)) return showForm(decideForm)(submit);
   const parsed = deskSubmitSchema.safeParse(data);
   if (!parsed.success) return unreadable(submit);
   const { cardRef, form: nonce } = parsed.data;

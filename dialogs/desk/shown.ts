@@ -1,5 +1,12 @@
 /** How an escalation is shown to the desk: open, decided or withdrawn; and why a press changed nothing. */
-import { decidedDeskCard, type DeskFrame, type DeskView, dutchDate, escalationCard, wordsOf } from '../../cards/index.ts';
+import {
+  decidedDeskCard,
+  type DeskFrame,
+  type DeskView,
+  dutchDate,
+  escalationCard,
+  wordsOf,
+} from '../../cards/index.ts';
 import { type CardView, type Escalation, localDay, type Refusal, type StaffActor } from '../../cases/index.ts';
 import { finalCard, refusalReplies } from '../refusals.ts';
 import { plainName } from '../status.ts';

@@ -40,8 +40,7 @@ function filingOf({ deps, answers }: EffectContext, ownWords: string, address: s
           onBehalf: {
             relation: relations[namens ?? ''] ?? 'other',
             name: namensNaam ?? null,
-            consent:
-              behalf === undefined ? null : { how: deps.knowledge.text(behalf), on: localDay(deps.now()) },
+            consent: behalf === undefined ? null : { how: deps.knowledge.text(behalf), on: localDay(deps.now()) },
           },
         }),
     ...(voorstel === undefined

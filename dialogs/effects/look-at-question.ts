@@ -27,14 +27,15 @@ function unseen(deps: DialogDeps, melding: string): EffectResult {
   return { outcome: 'lukt-niet', replies: [], gathered: keptOf(undefined, deps), values: { melding } };
 }
 
-function comesFirst(escalation: Escalation, said: string, { knowledge, now }: DialogDeps): string {
+function comesFirst(escalation: Escalation, said: string, deps: DialogDeps): string {
+  const { knowledge } = deps;
   const { state, helped } = escalation;
   if (state.kind === 'withdrawn') return 'ingetrokken';
   const open = state.kind !== 'decided';
   if (open && isSaid(said, 'herken.intrekken-zeker', knowledge)) return 'intrekken-nu';
   if (open && isSaid(said, 'herken.intrekken', knowledge)) return 'intrekken';
   if (openForParent(escalation).length > 0) return 'vraag-aan-u';
-  const isDue = helped !== null && (helped.askedAt !== null || helped.askOn <= localDay(now()));
+  const isDue = helped !== null && (helped.askedAt !== null || helped.askOn <= localDay(deps.now()));
   if (!open && isDue && helped.answer === null) return 'geholpen';
   if (summaryWaits(escalation)) return 'samenvatting';
   return open ? 'loopt' : 'besloten';

@@ -23,7 +23,9 @@ function reacting(
     const action = prepare(context);
     if ('outcome' in action) return action;
     const done = await deps.cases.react(turn.actor, { followCode }, action, turn.commandId);
-    return done.kind === 'followed' ? { replies: [], ...ending(done.escalation, context) } : failed(why(done, knowledge));
+    return done.kind === 'followed'
+      ? { replies: [], ...ending(done.escalation, context) }
+      : failed(why(done, knowledge));
   };
 }
 
@@ -64,14 +66,24 @@ export const correctSummary = reacting(({ answers }) => ({ kind: 'correct-summar
 export const comment = reacting(({ deps, answers }) => {
   const about = aboutOf(answers);
   if (about === undefined) {
-    const reply = { kind: 'text', paragraphs: [deps.knowledge.text('reactie.welke-stap')], links: [], tone: 'normal' } as const;
+    const reply = {
+      kind: 'text',
+      paragraphs: [deps.knowledge.text('reactie.welke-stap')],
+      links: [],
+      tone: 'normal',
+    } as const;
     return { outcome: 'welke-stap', replies: [reply] };
   }
   return { kind: 'comment', about, text: answers.reactie ?? '' };
 });
 
 /** The step that is meant, else the newest; before anything happened there are only the own words. */
-function aboutOf({ waarover, stapnummer, stappen = '', samenvatting = '' }: EffectContext['answers']): string | undefined {
+function aboutOf({
+  waarover,
+  stapnummer,
+  stappen = '',
+  samenvatting = '',
+}: EffectContext['answers']): string | undefined {
   const steps = stappen.split(' ').filter((id) => id !== '');
   if (waarover === 'stap' && stapnummer !== undefined) {
     const number = Number(/\d+/.exec(stapnummer)?.[0] ?? 0);
@@ -112,7 +124,10 @@ export const tellHelped = reacting(
 );
 
 export const complain = reacting(
-  ({ answers }) => ({ kind: 'complain', statements: (answers.klacht ?? '').split('\n').filter((one) => one.trim() !== '') }),
+  ({ answers }) => ({
+    kind: 'complain',
+    statements: (answers.klacht ?? '').split('\n').filter((one) => one.trim() !== ''),
+  }),
   ({ complaints, due }) => ({ outcome: 'gelukt', values: { klachtDag: dutchDay(complaints.at(-1)?.due ?? due) } }),
 );
 

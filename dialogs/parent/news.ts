@@ -23,7 +23,10 @@ export function parentNews({ escalation, stepId, variant }: News, knowledge: Kno
   const step = escalation.steps.find(({ id }) => id === stepId);
   const supporter = knowledge.place(SUPPORTER);
   const links = supporter === undefined ? [] : placeLinks(supporter, knowledge);
-  const ways = escalation.state.kind === 'withdrawn' ? [] : [offer(knowledge.text('nieuws.verder'), [knowledge.text('keuze.reageren')])];
+  const ways =
+    escalation.state.kind === 'withdrawn'
+      ? []
+      : [offer(knowledge.text('nieuws.verder'), [knowledge.text('keuze.reageren')])];
   return [say([intro, ...changed(step, escalation, knowledge), later], links), ...ways];
 }
 
@@ -38,7 +41,10 @@ function changed(step: EscalationStep | undefined, escalation: Escalation, knowl
     case 'proposal-answered':
       return proposalParagraphs({ proposals: escalation.proposals.filter(({ id }) => id === step.about) }, knowledge);
     case 'complaint-answered':
-      return complaintParagraphs({ complaints: escalation.complaints.filter(({ id }) => id === step.about) }, knowledge);
+      return complaintParagraphs(
+        { complaints: escalation.complaints.filter(({ id }) => id === step.about) },
+        knowledge,
+      );
     case 'closed': {
       const { closing } = escalation;
       const told = stepInWords(step, escalation, knowledge);

@@ -43,9 +43,7 @@ export function summaryWaits({ summary, reading, closing }: Escalation): boolean
 export function readerOf({ reading, filedBy }: Escalation): Author {
   if (reading !== null) return reading.by;
   const { kind, id, name } = filedBy;
-  return (kind === 'worker' || kind === 'officer') && id !== null
-    ? { kind, id, name: name ?? id }
-    : { kind: 'system' };
+  return (kind === 'worker' || kind === 'officer') && id !== null ? { kind, id, name: name ?? id } : { kind: 'system' };
 }
 
 function summaryParagraphs(escalation: Escalation, knowledge: Knowledge): readonly string[] {
@@ -156,7 +154,10 @@ function earlierParagraphs({ earlier }: Escalation, knowledge: Knowledge): reado
   ]);
 }
 
-export function lessonParagraphs({ cameAcross, why, changes, by, due }: Lesson, knowledge: Knowledge): readonly string[] {
+export function lessonParagraphs(
+  { cameAcross, why, changes, by, due }: Lesson,
+  knowledge: Knowledge,
+): readonly string[] {
   const wie = plainName(by ?? knowledge.text('les.wie-onbekend'));
   return [
     knowledge.text('les.ervaren'),
@@ -165,6 +166,8 @@ export function lessonParagraphs({ cameAcross, why, changes, by, due }: Lesson, 
     why,
     knowledge.text('les.verandert'),
     changes,
-    due === null ? knowledge.text('les.zonder-datum', { wie }) : knowledge.text('les.datum', { wie, datum: dutchDay(due) }),
+    due === null
+      ? knowledge.text('les.zonder-datum', { wie })
+      : knowledge.text('les.datum', { wie, datum: dutchDay(due) }),
   ];
 }

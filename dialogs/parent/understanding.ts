@@ -29,7 +29,9 @@ export function understood(answers: Answers, knowledge: Knowledge): string {
     ...(complex === 'unknown' ? [] : [knowledge.text(`begrip.complex.${complex}`)]),
     ...(stands === 'unknown' ? [] : [knowledge.text(`begrip.vast.${stands}`)]),
     ...(harm === 'unknown' ? [] : [knowledge.text(`begrip.schade.${harm}`)]),
-    known === undefined ? knowledge.text('begrip.geen-onderwerp') : knowledge.text('begrip.onderwerp', { onderwerp: known }),
+    known === undefined
+      ? knowledge.text('begrip.geen-onderwerp')
+      : knowledge.text('begrip.onderwerp', { onderwerp: known }),
   ].join(' ');
 }
 

@@ -37,14 +37,14 @@ async function joins({ deps: { knowledge, people } }: Running, actor: StaffActor
   if (joined.kind !== 'joined') return [say([knowledge.text('samen.niemand-wacht')])];
   people.pass(actor.id, [say([knowledge.text('samen.erbij', { naam: plainName(actor.name) })])]);
   return [
-    say([knowledge.text('samen.gezegd'), ...joined.said.map((one) => lineOf(one, knowledge))]),
+    say([knowledge.text('samen.gezegd'), ...joined.said.map((one) => lineOf(one, joined.hidden, knowledge))]),
     say([knowledge.text('samen.zo-werkt-het')]),
   ];
 }
 
-function lineOf({ by, text }: Said, knowledge: Knowledge): string {
+function lineOf({ by, text }: Said, hidden: string | undefined, knowledge: Knowledge): string {
   const who = knowledge.text(by === 'visitor' ? 'samen.wie.ouder' : 'samen.wie.computer');
-  return `${who} ${withoutFollowCodes(text, knowledge)}`;
+  return `${who} ${withoutFollowCodes(text, knowledge, hidden)}`;
 }
 
 export function talks({ deps, state, said, plain }: Running, actor: StaffActor): Outcome {

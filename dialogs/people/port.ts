@@ -8,11 +8,13 @@ export interface Said {
 }
 
 export type Joined =
-  | { readonly kind: 'joined'; readonly said: readonly Said[] }
+  | { readonly kind: 'joined'; readonly said: readonly Said[]; readonly hidden: string | undefined }
   | { readonly kind: 'nobody-waits' | 'already-talking' | 'audit-unavailable' };
 
 /** What others are told later, outside a turn of their own. */
 export interface InvitationWords {
+  /** The follow code of the visitor, which no colleague may see. */
+  readonly hidden: string | undefined;
   /** For who is on duty; holds nothing of what was said. */
   readonly ask: readonly Reply[];
   /** For the visitor, when nobody came. */

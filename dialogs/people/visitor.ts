@@ -1,5 +1,6 @@
 /** A visitor asks for a person: asked first whether somebody may read along, and the visitor can always end it. */
 import { withoutFollowCodes } from '../recognise.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import { firstChoices } from '../greet.ts';
 import { aPerson } from '../places.ts';
 import { isAlternative } from '../prepared.ts';
@@ -9,8 +10,8 @@ import type { DialogDeps, Outcome, Reply } from '../types.ts';
 import { isOfficeHour } from './office-hours.ts';
 import type { InvitationWords } from './port.ts';
 
-export function somebodyCanJoin({ people, knowledge, now }: DialogDeps): boolean {
-  return isOfficeHour(knowledge.settings, now()) && people.somebodyIsThere();
+export function somebodyCanJoin(deps: DialogDeps): boolean {
+  return isOfficeHour(deps.knowledge.settings, deps.now()) && deps.people.somebodyIsThere();
 }
 
 /** The number to call, and, when somebody is there, the question. */
@@ -19,9 +20,23 @@ export function wantsPerson(running: Running): Outcome {
   const { knowledge } = deps;
   if (turn.actor.kind !== 'parent') return beside(running, [aPerson(knowledge)]);
   if (!somebodyCanJoin(deps)) return beside(running, [aPerson(knowledge), say([knowledge.text('samen.nu-niemand')])]);
+  return { state: { ...state, asksToJoin: true }, replies: [aPerson(knowledge), ...mayJoin(knowledge)] };
+}
+
+function mayJoin(knowledge: Knowledge): readonly Reply[] {
   const titles = [knowledge.text('samen.ja'), knowledge.text('samen.nee')];
-  const replies = [aPerson(knowledge), say([knowledge.text('samen.mag')]), offer(knowledge.text('samen.mag.vraag'), titles)];
-  return { state: { ...state, asksToJoin: true }, replies };
+  return [say([knowledge.text('samen.mag')]), offer(knowledge.text('samen.mag.vraag'), titles)];
+}
+
+/** The answer about speaking to somebody. */
+const ABOUT_A_PERSON = 'medewerker-spreken';
+
+/** The same question under that answer, for who asked for a person in a sentence. */
+export function withPerson(running: Running, answer: string | null, outcome: Outcome): Outcome {
+  const { deps, turn } = running;
+  if (answer !== ABOUT_A_PERSON || turn.actor.kind !== 'parent' || !somebodyCanJoin(deps)) return outcome;
+  const replies = [...outcome.replies, ...mayJoin(deps.knowledge)];
+  return { ...outcome, state: { ...outcome.state, asksToJoin: true }, replies };
 }
 
 /** Yes: somebody may read along. */
@@ -30,7 +45,7 @@ export function letIn(running: Running): Outcome {
   const { knowledge, people } = deps;
   if (state.asksToJoin !== true) return wantsPerson(running);
   const asked = { ...running, state: { ...state, asksToJoin: undefined } };
-  const invited = somebodyCanJoin(deps) && people.invite(turn.conversation, invitation(deps));
+  const invited = somebodyCanJoin(deps) && people.invite(turn.conversation, invitation(deps, state.followCode));
   return beside(asked, invited ? [say([knowledge.text('samen.gevraagd')])] : [say([knowledge.text('samen.niemand')])]);
 }
 
@@ -39,9 +54,10 @@ export function keepOut(running: Running): Outcome {
   return beside(asked, [say([running.deps.knowledge.text('samen.liever-niet')])]);
 }
 
-function invitation({ knowledge }: DialogDeps): InvitationWords {
+function invitation({ knowledge }: DialogDeps, hidden: string | undefined): InvitationWords {
   const words = (key: string): readonly Reply[] => [say([knowledge.text(key)])];
   return {
+    hidden,
     ask: [...words('samen.oproep'), offer(knowledge.text('samen.oproep.kies'), [knowledge.text('samen.ik-kom')])],
     nobodyCame: words('samen.niemand'),
     colleagueGone: words('samen.collega-weg'),
@@ -58,7 +74,9 @@ export function saidTogether(running: Running): Outcome {
     people.end(turn.conversation);
     return beside(running, [say([knowledge.text('samen.gestopt')])]);
   }
-  people.pass(turn.conversation, [say([knowledge.text('samen.ouder'), withoutFollowCodes(said, knowledge)])]);
+  people.pass(turn.conversation, [
+    say([knowledge.text('samen.ouder'), withoutFollowCodes(said, knowledge, state.followCode)]),
+  ]);
   return { state, replies: [] };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { demoClockDocument, openDemoClock } from '../../bot/demo/demo-clock.ts';
-import { localDay } from '../../cases/index.ts';
+import { instantOn, localDay } from '../../cases/index.ts';
 import { durableJsonFile } from '../../register/index.ts';
 
 const dayAfter = (day: string): string =>
@@ -28,6 +28,7 @@ describe('the clock of the demo', () => {
           const today = localDay(clock.now());
           await clock.nextDay();
           expect(localDay(clock.now())).to.equal(dayAfter(today));
+          expect(clock.now().getTime()).to.be.at.least(instantOn(dayAfter(today), '08:30').getTime());
         }
       }),
     );

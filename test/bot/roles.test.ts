@@ -66,6 +66,39 @@ describe('bot/roles', () => {
     }
   });
 
+  const away = { van: '2026-12-21', tot: '2027-01-01', vervanger: 'OFFICER-2' };
+  const withOfficer = (part: object) => ({
+    ...table,
+    aanspreekpunten: [{ id: 'officer-1', naam: 'Olga Officier', ...part }, ...table.aanspreekpunten.slice(1)],
+  });
+
+  it('gives the level and the days away of an officer, none when the file says nothing', async () => {
+    await put(withOfficer({ afwezig: [away] }));
+    expect(await makeRoleTable(file).officers()).to.deep.equal([
+      {
+        id: 'officer-1',
+        name: 'Olga Officier',
+        level: 0,
+        away: [{ from: '2026-12-21', until: '2027-01-01', deputy: 'officer-2' }],
+      },
+      { id: 'officer-2', name: 'Otto Officier', level: 0, away: [] },
+    ]);
+    await put(withOfficer({ niveau: 2, afwezig: [{ van: '2026-12-21', tot: '2026-12-21' }] }));
+    const [first] = await makeRoleTable(file).officers();
+    expect(first).to.deep.include({ level: 2, away: [{ from: '2026-12-21', until: '2026-12-21', deputy: null }] });
+  });
+
+  it('gives the name with which somebody signs in, for a link to a chat', async () => {
+    await put({
+      ...table,
+      medewerkers: [{ id: 'worker-1', naam: 'Wil Werker', aanmeldnaam: 'wil@voorbeeldstad.example' }],
+    });
+    const roles = makeRoleTable(file);
+    expect(await roles.signInNameOf('WORKER-1')).to.equal('wil@voorbeeldstad.example');
+    expect(await roles.signInNameOf('officer-1')).to.equal(null);
+    expect(await roles.signInNameOf('nobody')).to.equal(null);
+  });
+
   it('sees a role that was taken away at the very next question, also when the file kept its size', async () => {
     await put(table);
     const roles = makeRoleTable(file);
@@ -91,6 +124,33 @@ describe('bot/roles', () => {
     'a list': [[], /the file/],
     'no officers': [{ ...table, aanspreekpunten: [] }, /aanspreekpunten/],
     'an officer without an id': [{ ...table, aanspreekpunten: [{ naam: 'Olga Officier' }] }, /aanspreekpunten\.0\.id/],
+    'a level that is no number': [withOfficer({ niveau: 'hoog' }), /aanspreekpunten\.0\.niveau/],
+    'a level below zero': [withOfficer({ niveau: -1 }), /aanspreekpunten\.0\.niveau/],
+    'nobody at the desk itself': [
+      { ...table, aanspreekpunten: table.aanspreekpunten.map((one) => ({ ...one, niveau: 1 })) },
+      /nobody has niveau 0/,
+    ],
+    'an absence without a day': [
+      withOfficer({ afwezig: [{ van: '2026-02-30', tot: '2026-03-01' }] }),
+      /afwezig\.0\.van: is no day/,
+    ],
+    'an absence that ends before it begins': [
+      withOfficer({ afwezig: [{ van: '2026-12-24', tot: '2026-12-23' }] }),
+      /afwezig\.0\.tot: is before van/,
+    ],
+    'a deputy who is no officer': [
+      withOfficer({ afwezig: [{ ...away, vervanger: 'officer-9' }] }),
+      /afwezig\.0\.vervanger/,
+    ],
+    'an officer who stands in for himself': [
+      withOfficer({ afwezig: [{ ...away, vervanger: 'officer-1' }] }),
+      /afwezig\.0\.vervanger/,
+    ],
+    'two absences on one day': [
+      withOfficer({ afwezig: [away, { van: '2027-01-01', tot: '2027-01-02' }] }),
+      /afwezig\.1\.van: falls in another period/,
+    ],
+    'a sign-in name that is none': [withOfficer({ aanmeldnaam: 'Olga Officier' }), /aanmeldnaam/],
     'a worker with an empty name': [{ ...table, medewerkers: [{ id: 'x', naam: ' ' }] }, /medewerkers\.0\.naam/],
   };
   for (const [what, [content, place]] of Object.entries(broken)) {

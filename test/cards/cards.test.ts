@@ -31,7 +31,20 @@ const words = wordsOf(aKnowledge());
 const cardRef = 'card-0000000000000001';
 const CANARY = 'Kanarie';
 
-const verbs = ['check', 'form', 'file', 'withdraw', 'open', 'take', 'words', 'timeline', 'facts', 'norms', 'desk'].concat([
+const verbs = [
+  'check',
+  'form',
+  'file',
+  'withdraw',
+  'open',
+  'take',
+  'decide',
+  'words',
+  'timeline',
+  'facts',
+  'norms',
+  'desk',
+].concat([
   ...deskForms.map(({ name }) => `form-${name}`),
   'new-signals',
   'new-request',

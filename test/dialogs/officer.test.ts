@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Cases } from '../../cases/index.ts';
 import { anEscalation } from '../support/a-family-case.ts';
 import { textOf } from '../support/a-knowledge.ts';
-import { aCardView, aDecision, aTalk, cardsIn, heard, officer } from '../support/scripted-cases.ts';
+import { aCardView, aDecision, aDesk, aTalk, cardsIn, heard, officer } from '../support/scripted-cases.ts';
 
 const cardRef = 'card-0000000000000001';
 const decided = anEscalation({ state: { kind: 'decided', decision: aDecision } });
@@ -10,12 +10,17 @@ const good = { cardRef, verdict: 'refused', reason: 'Er is al een regisseur.', e
 const open: Cases['openCard'] = () => Promise.resolve(aCardView());
 
 describe('what runs at an officer', () => {
-  const withRows = (count: number): Cases['running'] => () =>
-    Promise.resolve(
-      Array.from({ length: count }, (_, at) =>
-        aCardView({ cardRef: `card-${String(at).padStart(16, '0')}`, escalation: anEscalation({ number: `L-NR${at}` }) }),
-      ),
-    );
+  const withRows =
+    (count: number): Cases['running'] =>
+    () =>
+      Promise.resolve(
+        Array.from({ length: count }, (_, at) =>
+          aCardView({
+            cardRef: `card-${String(at).padStart(16, '0')}`,
+            escalation: anEscalation({ number: `L-NR${at}` }),
+          }),
+        ),
+      );
 
   it('is shown on request as one card without anything personal on it', async () => {
     for (const said of ['mijn kaarten', 'Wat ligt er?', 'mijn escalaties']) {
@@ -79,6 +84,21 @@ describe('opening a card', () => {
     const [card] = cardsIn(await aTalk({ as: officer, script: { openCard } }).submits('open', { cardRef }));
     expect(JSON.stringify(card)).to.include(aDecision.reason).and.include('form-close').and.include('form-order"');
     expect(JSON.stringify(card)).to.not.include('form-decide');
+  });
+
+  it('offers a chat with the colleague who filed, and with nobody else', async () => {
+    const desk = aDesk({ chatWith: (id) => Promise.resolve(`https://teams.microsoft.com/l/chat/0/0?users=${id}`) });
+    const link = '"url":"https://teams.microsoft.com/l/chat/0/0?users=worker-1"';
+    const talk = aTalk({ as: officer, desk, script: { openCard: open } });
+    expect(JSON.stringify(cardsIn(await talk.submits('open', { cardRef })))).to.include(link);
+    for (const filedBy of [
+      { kind: 'parent', id: null, name: null },
+      { kind: 'system', id: null, name: null },
+    ] as const) {
+      const openCard: Cases['openCard'] = () => Promise.resolve(aCardView({ escalation: anEscalation({ filedBy }) }));
+      const other = aTalk({ as: officer, desk, script: { openCard } });
+      expect(JSON.stringify(cardsIn(await other.submits('open', { cardRef })))).to.not.include('OpenUrl');
+    }
   });
 
   it('shows a withdrawn question without a button', async () => {

@@ -27,7 +27,9 @@ describe('filing by a parent (P4 P5 P6 P7 P14)', () => {
   it('says what it understands before anything is sent, apart from the own words', async () => {
     const talk = await aParentTalk();
     const shown = await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'Niemand {{luistert}}.');
-    expect(shown).to.match(/Dit schreef u:\s+Niemand \{\{luistert\}\}\./).and.match(/Zo begrijp ik het:\s+De situatie is ingewikkeld\. Het zit vast\. Een kind heeft hier last/);
+    expect(shown)
+      .to.match(/Dit schreef u:\s+Niemand \{\{luistert\}\}\./)
+      .and.match(/Zo begrijp ik het:\s+De situatie is ingewikkeld\. Het zit vast\. Een kind heeft hier last/);
     expect(await talk.world.register.casesForOfficer('officer-1')).to.deep.equal([]);
   });
 
@@ -60,7 +62,10 @@ describe('filing by a parent (P4 P5 P6 P7 P14)', () => {
   it('sends nothing when the parent would rather talk, and names who to call', async () => {
     const talk = await aParentTalk();
     const end = await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'Overslaan');
-    expect(end).to.match(/niets verstuurd/).and.match(/0123-456781/).and.match(/tel:0123987654/);
+    expect(end)
+      .to.match(/niets verstuurd/)
+      .and.match(/0123-456781/)
+      .and.match(/tel:0123987654/);
   });
 
   it('sends nothing after a stop, and says so', async () => {
@@ -75,21 +80,43 @@ describe('filing for somebody else (P15)', () => {
 
   it('records who asks and that the family agreed, how and on which day', async () => {
     const talk = await aParentTalk();
-    await talk.says(...FOR_OTHERS, 'Cliëntondersteuner', 'Ja, dat staat op papier', 'Cleo van MEE', 'Ja', 'Het zit vast', 'Nee');
+    await talk.says(
+      ...FOR_OTHERS,
+      'Cliëntondersteuner',
+      'Ja, dat staat op papier',
+      'Cleo van MEE',
+      'Ja',
+      'Het zit vast',
+      'Nee',
+    );
     const shown = await talk.says('"Ik kan niet meer", zegt moeder.');
-    expect(shown).to.match(/namens een gezin/).and.match(/Uw naam: Cleo van MEE/);
+    expect(shown)
+      .to.match(/namens een gezin/)
+      .and.match(/Uw naam: Cleo van MEE/);
     await talk.filed(await talk.says('Ja, leg voor'));
     expect((await talk.stored()).onBehalf).to.deep.equal({
       relation: 'client-supporter',
       name: 'Cleo van MEE',
-      consent: { how: 'Het gezin heeft op papier gezet dat het dit goed vindt, zegt wie het voorlegde.', on: '2026-11-23' },
+      consent: {
+        how: 'Het gezin heeft op papier gezet dat het dit goed vindt, zegt wie het voorlegde.',
+        on: '2026-11-23',
+      },
     });
     expect((await talk.stored()).answers).to.deep.equal({ complex: 'yes', stuck: 'stuck', harm: 'no' });
   });
 
   it('works without a name and without saying who one is', async () => {
     const talk = await aParentTalk();
-    await talk.says(...FOR_OTHERS, 'Overslaan', 'Ja, dat zeiden ze mij', 'Overslaan', 'Overslaan', 'Overslaan', 'Overslaan', 'Help hen.');
+    await talk.says(
+      ...FOR_OTHERS,
+      'Overslaan',
+      'Ja, dat zeiden ze mij',
+      'Overslaan',
+      'Overslaan',
+      'Overslaan',
+      'Overslaan',
+      'Help hen.',
+    );
     await talk.filed(await talk.says('Ja, leg voor'));
     expect((await talk.stored()).onBehalf).to.deep.include({ relation: 'other', name: null });
   });
@@ -98,7 +125,10 @@ describe('filing for somebody else (P15)', () => {
     it(`sends nothing without consent: "${answer}"`, async () => {
       const talk = await aParentTalk();
       const end = await talk.says(...FOR_OTHERS, 'Familie', answer);
-      expect(end).to.match(/niets verstuurd/).and.match(/0800-2000/).and.match(/tel:0123987654/);
+      expect(end)
+        .to.match(/niets verstuurd/)
+        .and.match(/0800-2000/)
+        .and.match(/tel:0123987654/);
       expect(await talk.world.register.casesForOfficer('officer-1')).to.deep.equal([]);
     });
 });
@@ -107,18 +137,38 @@ describe('an own proposal (P16)', () => {
   it('goes along with the filing, and its answer is read by code', async () => {
     const talk = await aParentTalk();
     await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'Wij willen een regisseur.');
-    await talk.says('Ik wil zelf iets voorstellen', 'Iemand die regisseur kan zijn', 'Fatma van het wijkteam, zij kent ons.');
+    await talk.says(
+      'Ik wil zelf iets voorstellen',
+      'Iemand die regisseur kan zijn',
+      'Fatma van het wijkteam, zij kent ons.',
+    );
     const code = await talk.filed(await talk.says('Ja, leg voor'));
     const [proposal] = (await talk.stored()).proposals;
     expect(proposal).to.deep.include({ subject: 'regisseur', answer: null });
     expect(await talk.says(code)).to.match(/Uw voorstel:\s+Fatma van het wijkteam[\s\S]*Hier komt nog antwoord op/);
-    await talk.officer({ kind: 'answer-proposal', proposalId: proposal?.id ?? '', verdict: 'granted', reason: 'Zij kent het gezin en heeft tijd.' });
+    await talk.officer({
+      kind: 'answer-proposal',
+      proposalId: proposal?.id ?? '',
+      verdict: 'granted',
+      reason: 'Zij kent het gezin en heeft tijd.',
+    });
     expect(await talk.says(code)).to.match(/ja tegen uw voorstel\. De reden:\s+Zij kent het gezin en heeft tijd\./);
   });
 
   it('can be left out again on the way', async () => {
     const talk = await aParentTalk();
-    await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'Help.', 'Ik wil zelf iets voorstellen', 'Overslaan', 'Ik wil zelf iets voorstellen', 'Een andere oplossing', 'Overslaan');
+    await talk.says(
+      ...START,
+      'Ja',
+      'Het zit vast',
+      'Ja',
+      'Help.',
+      'Ik wil zelf iets voorstellen',
+      'Overslaan',
+      'Ik wil zelf iets voorstellen',
+      'Een andere oplossing',
+      'Overslaan',
+    );
     await talk.filed(await talk.says('Ja, leg voor'));
     expect((await talk.stored()).proposals).to.deep.equal([]);
   });
@@ -131,7 +181,9 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
     await talk.officer({ kind: 'take' });
     const told = await talk.says(code);
     expect(told).to.match(/Olga Officier is sinds maandag 23 november 2026 met uw vraag bezig/);
-    expect(told).to.match(/\d\. maandag 23 november 2026: Olga Officier pakte uw vraag op\./).and.include('Niemand belt terug.');
+    expect(told)
+      .to.match(/\d\. maandag 23 november 2026: Olga Officier pakte uw vraag op\./)
+      .and.include('Niemand belt terug.');
   });
 
   it('asks first what the officer wants to know, and takes the answer to the letter', async () => {
@@ -141,10 +193,15 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
       talk.officer({ kind: 'ask-more', question, of: { kind: 'parent' }, due: '2026-11-30' });
     await ask('Sinds wanneer wacht u?');
     await ask('Wie belde u?');
-    expect(await talk.says(code)).to.match(/Het aanspreekpunt vraagt u:\s+Sinds wanneer wacht u\?\s+Antwoord graag voor maandag 30 november 2026/);
+    expect(await talk.says(code)).to.match(
+      /Het aanspreekpunt vraagt u:\s+Sinds wanneer wacht u\?\s+Antwoord graag voor maandag 30 november 2026/,
+    );
     expect(await talk.says('  Sinds mei. {{x}}')).to.match(/Wie belde u\?/);
     expect(await talk.says('Ik zelf.')).to.match(/doorgegeven/);
-    expect((await talk.stored()).questions.map(({ answer }) => answer?.words.text)).to.deep.equal(['  Sinds mei. {{x}}', 'Ik zelf.']);
+    expect((await talk.stored()).questions.map(({ answer }) => answer?.words.text)).to.deep.equal([
+      '  Sinds mei. {{x}}',
+      'Ik zelf.',
+    ]);
     expect(await talk.says(code)).to.not.match(/vraagt u:/);
   });
 
@@ -161,7 +218,9 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
     const talk = await aParentTalk();
     const code = await talk.files();
     await talk.officer({ kind: 'summarise', text: 'Het gezin vraagt om één regisseur.' });
-    expect(await talk.says(code)).to.match(/Olga Officier vat uw vraag zo samen:\s+Het gezin vraagt om één regisseur\./);
+    expect(await talk.says(code)).to.match(
+      /Olga Officier vat uw vraag zo samen:\s+Het gezin vraagt om één regisseur\./,
+    );
     expect(await talk.says('Nee, dat klopt niet', 'Wij vragen om twee dingen.')).to.match(/doorgegeven/);
     expect((await talk.stored()).reading?.answer).to.have.nested.property('words.text', 'Wij vragen om twee dingen.');
     await talk.officer({ kind: 'summarise', text: 'Het gezin vraagt om twee dingen.' });
@@ -203,9 +262,13 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
   it('takes a proposal and a promise to call with a time, and says by which day', async () => {
     const talk = await aParentTalk();
     const code = await talk.files();
-    expect(await talk.says(code, 'Zelf iets voorstellen', 'Een andere oplossing', 'Een andere school.')).to.match(/moet er antwoord op krijgen/);
+    expect(await talk.says(code, 'Zelf iets voorstellen', 'Een andere oplossing', 'Een andere school.')).to.match(
+      /moet er antwoord op krijgen/,
+    );
     expect((await talk.stored()).proposals[0]).to.deep.include({ subject: 'other' });
-    expect(await talk.says(code, 'Laat mij terugbellen', '06-12345678, tussen 9 en 12 uur')).to.match(/uiterlijk op dinsdag 24 november 2026/);
+    expect(await talk.says(code, 'Laat mij terugbellen', '06-12345678, tussen 9 en 12 uur')).to.match(
+      /uiterlijk op dinsdag 24 november 2026/,
+    );
     expect((await talk.stored()).callBacks[0]?.reach).to.equal('06-12345678, tussen 9 en 12 uur');
     expect(await talk.says(code)).to.match(/Wij bellen u uiterlijk op dinsdag 24 november 2026/);
   });
@@ -224,24 +287,47 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
     const code = await talk.files();
     await talk.officer(DECISION);
     const told = await talk.says(code);
-    expect(told).to.match(/besloten: nee/).and.include('Er is geen plek in deze gemeente.').and.match(/Dit kan wel:\s+Begeleiding in de buurgemeente\./);
-    expect(await talk.says('Ik ben het er niet mee eens', 'Kijken waar ik nog meer naartoe kan')).to.match(/vraag blijft staan[\s\S]*\[Waar kan ik nog meer naartoe\?\]/);
+    expect(told)
+      .to.match(/besloten: nee/)
+      .and.include('Er is geen plek in deze gemeente.')
+      .and.match(/Dit kan wel:\s+Begeleiding in de buurgemeente\./);
+    expect(await talk.says('Ik ben het er niet mee eens', 'Kijken waar ik nog meer naartoe kan')).to.match(
+      /vraag blijft staan[\s\S]*\[Waar kan ik nog meer naartoe\?\]/,
+    );
   });
 
   it('takes a complaint point by point, with the day of the answer', async () => {
     const talk = await aParentTalk();
     const code = await talk.files();
     await talk.officer(DECISION);
-    expect(await talk.says(code, 'Ik ben het er niet mee eens', 'Een klacht indienen', 'Niemand belde.\n\nIk werd niet gehoord.')).to.match(/antwoord, op elk punt apart/);
-    expect((await talk.stored()).complaints[0]?.statements.map(({ words }) => words.text)).to.deep.equal(['Niemand belde.', 'Ik werd niet gehoord.']);
+    expect(
+      await talk.says(
+        code,
+        'Ik ben het er niet mee eens',
+        'Een klacht indienen',
+        'Niemand belde.\n\nIk werd niet gehoord.',
+      ),
+    ).to.match(/antwoord, op elk punt apart/);
+    expect((await talk.stored()).complaints[0]?.statements.map(({ words }) => words.text)).to.deep.equal([
+      'Niemand belde.',
+      'Ik werd niet gehoord.',
+    ]);
   });
 
   it('shows who an order went to, by when, and whether it was carried out (O3)', async () => {
     const talk = await aParentTalk();
     const code = await talk.files();
     const order = { to: 'Wijkteam {{x}}', what: 'Een vaste begeleider.', basis: 'Mandaatbesluit', due: '2026-12-01' };
-    await talk.officer({ kind: 'decide', verdict: 'granted', reason: 'Dit is hard nodig.', effectiveOn: '2026-12-01', order });
-    expect(await talk.says(code)).to.match(/Wijkteam \{ \{x\}\} kreeg een opdracht. Die moet uiterlijk op dinsdag 1 december 2026/).and.include('Dit is nog niet gedaan.');
+    await talk.officer({
+      kind: 'decide',
+      verdict: 'granted',
+      reason: 'Dit is hard nodig.',
+      effectiveOn: '2026-12-01',
+      order,
+    });
+    expect(await talk.says(code))
+      .to.match(/Wijkteam \{ \{x\}\} kreeg een opdracht. Die moet uiterlijk op dinsdag 1 december 2026/)
+      .and.include('Dit is nog niet gedaan.');
     const [given] = (await talk.stored()).orders;
     await talk.officer({ kind: 'order-carried-out', orderId: given?.id ?? '', on: '2026-11-23' });
     expect(await talk.says(code)).to.include('Dit is gedaan op maandag 23 november 2026.');
@@ -251,8 +337,16 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
     async function sentElsewhere() {
       const talk = await aParentTalk();
       const code = await talk.files();
-      await talk.officer({ kind: 'decide', verdict: 'elsewhere', reason: 'Dit is voor het wijkteam.', effectiveOn: '2026-11-24', to: 'het wijkteam' });
-      expect(await talk.says(code)).to.match(/Dit is voor: het wijkteam/).and.not.match(/weer doorgestuurd\?/);
+      await talk.officer({
+        kind: 'decide',
+        verdict: 'elsewhere',
+        reason: 'Dit is voor het wijkteam.',
+        effectiveOn: '2026-11-24',
+        to: 'het wijkteam',
+      });
+      expect(await talk.says(code))
+        .to.match(/Dit is voor: het wijkteam/)
+        .and.not.match(/weer doorgestuurd\?/);
       talk.world.setTime('2026-12-09T09:00:00.000Z');
       expect(await talk.says(code)).to.match(/Bent u geholpen, of weer doorgestuurd\?/);
       return { talk, code };
@@ -267,7 +361,9 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
 
     it('puts the question back on the desk with a new day when the parent was sent on', async () => {
       const { talk } = await sentElsewhere();
-      expect(await talk.says('Nee, ik ben weer doorgestuurd', 'Naar de gemeente.')).to.match(/ligt nu weer bij[\s\S]*uiterlijk op \w+ \d+ december 2026/);
+      expect(await talk.says('Nee, ik ben weer doorgestuurd', 'Naar de gemeente.')).to.match(
+        /ligt nu weer bij[\s\S]*uiterlijk op \w+ \d+ december 2026/,
+      );
       expect((await talk.stored()).state.kind).to.equal('filed');
     });
 
@@ -287,11 +383,17 @@ describe('the own question, by follow code (P7 P10 P16 P17 P20 O8)', () => {
     const talk = await aParentTalk();
     const code = await talk.files();
     await talk.officer(DECISION);
-    const lesson = { cameAcross: 'U voelde zich niet gehoord.', why: 'Niemand had de regie.', changes: 'Elk gezin krijgt één naam.' };
+    const lesson = {
+      cameAcross: 'U voelde zich niet gehoord.',
+      why: 'Niemand had de regie.',
+      changes: 'Elk gezin krijgt één naam.',
+    };
     await talk.officer({ kind: 'close', lesson });
     const told = await talk.says(code);
     for (const words of Object.values(lesson)) expect(told).to.include(words);
-    expect(await talk.says('Zelf iets voorstellen', 'Een andere oplossing', 'Toch nog iets.')).to.match(/kan nu niet meer/);
+    expect(await talk.says('Zelf iets voorstellen', 'Een andere oplossing', 'Toch nog iets.')).to.match(
+      /kan nu niet meer/,
+    );
   });
 
   it('can be left alone: says that nothing more was sent', async () => {

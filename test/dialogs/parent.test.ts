@@ -379,6 +379,17 @@ describe('following with a code', () => {
     expect(texts[0]).to.match(/ken ik niet/);
   });
 
+  it('is done for a code that looks like danger, when there is such a code; else the numbers come', async () => {
+    const matches = { 'K7QP-3M2X': { crisis: true, level: 'crisis' as const, ranked: [] } };
+    const knowledge = aKnowledge({ matches });
+    const known = aTalk({ as: parent, knowledge, script: { follow: followed({}) } });
+    expect(heard(await known.says('K7QP-3M2X')))
+      .to.include('L-7F3K2M')
+      .and.not.include('112');
+    const unknown = aTalk({ as: parent, knowledge, script: { follow: () => Promise.resolve({ kind: 'not-found' }) } });
+    expect((await unknown.says('K7QP-3M2X'))[0]).to.include({ tone: 'urgent' });
+  });
+
   it('does not call a code wrong that can not be looked up now', async () => {
     const talk = aTalk({ as: parent, script: { follow: () => Promise.resolve({ kind: 'audit-unavailable' }) } });
     expect(heard(await talk.says('K7QP-3M2X'))).to.not.match(/ken ik niet/);

@@ -25,8 +25,8 @@ describe('journey: a person joins the chat (P19 P24)', () => {
   });
   afterEach(async () => {
     clock.now = OFFICE_HOUR;
-    await worker.says('ik kom erbij');
-    await worker.says('klaar');
+    // Whatever the test left: a talk, or somebody who waits.
+    for (const words of ['klaar', 'ik kom erbij', 'klaar']) await tells(worker, words);
     await worker.says('geen dienst');
   });
   after(() => app.stop());
@@ -52,24 +52,37 @@ describe('journey: a person joins the chat (P19 P24)', () => {
   }
 
   it('asks first, and tells nobody anything before the parent said yes', async () => {
-    expect(await asked()).to.match(/Mag een medewerker meelezen en meepraten\?/).and.match(/0123-456789/);
+    expect(await asked())
+      .to.match(/Mag een medewerker meelezen en meepraten\?/)
+      .and.match(/0123-456789/);
     await parent.says('Nee, liever niet meelezen');
     await parent.says('dank u wel');
     const words = (await worker.transcript()).map(({ text = '' }) => text).join();
-    expect(words).to.not.match(/ouder in de chat/).and.not.match(/regisseur aan\?/);
+    expect(words)
+      .to.not.match(/ouder in de chat/)
+      .and.not.match(/regisseur aan\?/);
     expect(await worker.says('ik kom erbij')).to.match(/Er wacht nu geen ouder/);
+  });
+
+  it('asks also when the wish stands in a sentence', async () => {
+    await worker.says('ik heb dienst');
+    expect(await parent.says('kan ik met iemand van de gemeente praten in plaats van met een computer?')).to.match(
+      /Mag een medewerker meelezen/,
+    );
   });
 
   it('shows the worker what was said once the parent agreed, and carries words both ways', async () => {
     const seen = await together();
-    expect(seen).to.match(/Ouder: hoe vraag ik een regisseur aan\?/).and.match(/Alles wat u hier typt, gaat naar de ouder/);
+    expect(seen)
+      .to.match(/Ouder: hoe vraag ik een regisseur aan\?/)
+      .and.match(/Alles wat u hier typt, gaat naar de ouder/);
     await tells(worker, 'Goedemorgen, waarmee kan ik helpen?');
     await parent.hears(/zegt:\s+Goedemorgen, waarmee kan ik helpen\?/);
     await tells(parent, 'Ik wacht al een jaar, mijn bsn is 111222333');
     await worker.hears(/De ouder zegt:\s+Ik wacht al een jaar, mijn bsn is \[nummer verwijderd\]/);
   });
 
-  it('writes the look down, and no word of it anywhere', async () => {
+  it('writes no word of it to the log', async () => {
     await together();
     await tells(parent, 'Zxqvwj is mijn geheim');
     await worker.hears(/Zxqvwj is mijn geheim/);
@@ -77,7 +90,8 @@ describe('journey: a person joins the chat (P19 P24)', () => {
   });
 
   it('never shows the worker a follow code', async () => {
-    for (const words of ['Mijn vraag voorleggen', 'Nee', 'Ja', 'Het zit vast', 'Ja', 'Help ons.']) await parent.says(words);
+    for (const words of ['Mijn vraag voorleggen', 'Nee', 'Ja', 'Het zit vast', 'Ja', 'Help ons.'])
+      await parent.says(words);
     const receipt = await parent.says('Ja, leg voor');
     const [code = 'none'] = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt) ?? [];
     const seen = await together();
@@ -104,7 +118,9 @@ describe('journey: a person joins the chat (P19 P24)', () => {
   it('gives the numbers first all the same, without saying that nobody reads along', async () => {
     await together();
     const answer = await parent.says('mijn man slaat mijn zoon nu met een riem');
-    expect(answer).to.match(/112/).and.not.match(/Niemand leest nu met u mee/);
+    expect(answer)
+      .to.match(/112/)
+      .and.not.match(/Niemand leest nu met u mee/);
     await worker.hears(/slaat mijn zoon nu/);
   });
 
@@ -130,7 +146,10 @@ describe('journey: a person joins the chat (P19 P24)', () => {
     await worker.says('ik heb dienst');
     clock.now = EVENING;
     const answer = await parent.says('Ik wil een mens spreken');
-    expect(answer).to.match(/0123-456789/).and.match(/Laat mij terugbellen/).and.not.match(/Mag een medewerker/);
+    expect(answer)
+      .to.match(/0123-456789/)
+      .and.match(/Laat mij terugbellen/)
+      .and.not.match(/Mag een medewerker/);
   });
 
   it('says the same when no colleague has said to be there', async () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { Store } from '../../bot/store.ts';
-import type { Register } from '../../cases/index.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { anApp, aParent, type HeardActivity, type Person, type RunningApp } from '../support/an-app.ts';
 import { call, post } from '../support/direct-line-client.ts';
@@ -41,7 +40,7 @@ function counting(reads: string[]) {
   return (store: Store): Store => ({
     ...store,
     register: new Proxy(store.register, {
-      get: (register: Register, name: keyof Register): unknown => {
+      get: (register: Store['register'], name: keyof Store['register']): unknown => {
         const asked = READS.find((read) => read === name);
         if (asked === undefined) return Reflect.get(register, name);
         return (key: string) => {

@@ -40,34 +40,54 @@ describe('journey: a client supporter files for a mother, and she follows it to 
   let commands = 0;
   async function johan(action: OfficerAction): Promise<void> {
     const { caseId, escalation } = await filed();
-    const outcome = await app.core.cases.asOfficer(JOHAN, { caseId, escalationId: escalation.id }, action, `johan-${(commands += 1)}`);
+    const outcome = await app.core.cases.asOfficer(
+      JOHAN,
+      { caseId, escalationId: escalation.id },
+      action,
+      `johan-${(commands += 1)}`,
+    );
     if (outcome.kind !== 'card') throw new Error(`Johan was refused: ${outcome.kind}`);
   }
 
   it('from the filing with consent to the lesson that the mother reads', async () => {
-    expect(receipt).to.match(/L-[0-9A-Z]{6}/).and.match(/uiterlijk op/);
+    expect(receipt)
+      .to.match(/L-[0-9A-Z]{6}/)
+      .and.match(/uiterlijk op/);
     const { escalation } = await filed();
     expect(escalation.ownWords.text).to.equal(MOTHERS_WORDS);
     expect(escalation.onBehalf).to.deep.include({ relation: 'client-supporter', name: 'Cleo van MEE' });
 
     await johan({ kind: 'take' });
     await supporter.hears(/Johan \(aanspreekpunt\) is sinds/);
-    await johan({ kind: 'ask-more', question: 'Wie komt er nu bij u thuis?', of: { kind: 'parent' }, due: '2031-01-03' });
+    await johan({
+      kind: 'ask-more',
+      question: 'Wie komt er nu bij u thuis?',
+      of: { kind: 'parent' },
+      due: '2031-01-03',
+    });
     await supporter.hears(/Wie komt er nu bij u thuis\?/);
 
     const mother = await aParent(app);
     await mother.says('Hoe staat het met mijn vraag?');
     expect(await mother.says(code.toLowerCase())).to.match(/vraagt u:\s+Wie komt er nu bij u thuis\?/);
     expect(await mother.says('Vier mensen, elk met een eigen plan.')).to.match(/doorgegeven/);
-    expect((await filed()).escalation.questions[0]?.answer?.words.text).to.equal('Vier mensen, elk met een eigen plan.');
+    expect((await filed()).escalation.questions[0]?.answer?.words.text).to.equal(
+      'Vier mensen, elk met een eigen plan.',
+    );
 
-    await johan({ kind: 'decide', verdict: 'granted', reason: 'Vier plannen is er drie te veel.', effectiveOn: '2031-01-06' });
+    await johan({
+      kind: 'decide',
+      verdict: 'granted',
+      reason: 'Vier plannen is er drie te veel.',
+      effectiveOn: '2031-01-06',
+    });
     await supporter.hears(/Vier plannen is er drie te veel\./);
     await johan({ kind: 'close', lesson: LESSON });
     await supporter.hears(/Elk gezin hoort in de eerste week één naam\./);
 
     const told = await mother.says(code);
-    for (const words of [...Object.values(LESSON), 'Vier plannen is er drie te veel.', MOTHERS_WORDS]) expect(told).to.include(words);
+    for (const words of [...Object.values(LESSON), 'Vier plannen is er drie te veel.', MOTHERS_WORDS])
+      expect(told).to.include(words);
   });
 
   it('is told once of each change, and not of what was done in the same chat', async () => {
@@ -78,7 +98,9 @@ describe('journey: a client supporter files for a mother, and she follows it to 
     await supporter.says('Fijn dat het is opgepakt.');
     expect(await supporter.says('Over het laatste nieuws')).to.match(/doorgegeven/);
     await app.outbox.idle();
-    const said = (await supporter.transcript()).flatMap(({ text = '' }) => (text.startsWith('Er is nieuws') ? [text] : []));
+    const said = (await supporter.transcript()).flatMap(({ text = '' }) =>
+      text.startsWith('Er is nieuws') ? [text] : [],
+    );
     expect(said).to.have.length(1);
     const [comment] = (await filed()).escalation.comments;
     expect(comment?.words.text).to.equal('Fijn dat het is opgepakt.');

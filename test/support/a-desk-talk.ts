@@ -49,6 +49,6 @@ export async function aDeskTalk({ as = officer1, escalation, family }: DeskWishe
 
 /** What the button of the newest form sends by itself. */
 function formData(card: unknown): object {
-  const found = dataIn(card).find((data) => typeof data === 'object' && data !== null && 'form' in data);
-  return typeof found === 'object' && found !== null ? found : {};
+  const objects = dataIn(card).filter((data) => typeof data === 'object' && data !== null);
+  return objects.find((data) => 'form' in data) ?? {};
 }

@@ -36,7 +36,12 @@ export async function aParentTalk() {
       let last: readonly Reply[] = [];
       for (const text of texts) {
         turns += 1;
-        const turn = { actor: aParent, conversation: aParent.address, commandId: `turn-${turns}`, input: { kind: 'text' as const, text } };
+        const turn = {
+          actor: aParent,
+          conversation: aParent.address,
+          commandId: `turn-${turns}`,
+          input: { kind: 'text' as const, text },
+        };
         const outcome = await converse(deps)(state, turn);
         state = outcome.state;
         last = outcome.replies;

@@ -64,6 +64,7 @@ export async function decidesInTheBrowser(
   await officer.presses('Openen');
   await officer.sees(MOTHERS_QUESTION);
   await onOpened();
+  await officer.presses('Besluiten');
   await officer.chat.getByLabel(/Ja, dit gaat gebeuren/).check();
   await officer.chat.getByLabel(/De reden/).fill(REASON);
   await officer.chat.getByLabel(/vanaf wanneer/).fill('2031-01-02');

@@ -23,9 +23,9 @@ const isSmall = (count: number, smallest: number): boolean => count > 0 && count
 
 const sum = (cells: readonly Counted[]): number => cells.reduce((all, { count }) => all + count, 0);
 
-/** Two hidden cells that are small enough together still give themselves away. */
+/** One hidden cell, or some that are small together, give themselves away when they are all that is missing from the total. */
 const isSafe = (hidden: readonly Counted[], smallest: number): boolean =>
-  hidden.length === 0 || (hidden.length > 1 && sum(hidden) >= 2 * smallest);
+  hidden.length === 0 || sum(hidden) >= 2 * smallest;
 
 /** Hides small cells, and then the next smallest until what is hidden can't be worked out; as a last resort the total. */
 export const withoutSmall = (key: string, cells: readonly Counted[], smallest: number): Group => {

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { aCommand } from '../../support/a-command.ts';
+import { ROOT } from '../../support/an-app.ts';
 
 const turnSchema = z.object({ said: z.string(), replies: z.array(z.object({ kind: z.string() }).loose()) });
 
@@ -46,6 +49,17 @@ describe('talk', () => {
     expect(wordsOf(turns[7])).to.contain(number).and.to.not.contain('naast mij staat');
     expect(wordsOf(turns[8])).to.contain(`${number}: Johan (aanspreekpunt) kreeg een herinnering`);
     expect(wordsOf(turns[8])).to.contain(`${number}: de beloofde dag is voorbij`);
+  });
+
+  it('plays the example from the question to the lesson that the parent reads', async () => {
+    const lines = (await readFile(join(ROOT, 'docs', 'examples', 'escalation.txt'), 'utf8')).trim().split('\n');
+    const turns = await play(lines, 'parent');
+    const [, number = ''] = /(L-[0-9A-Z]{6})/.exec(wordsOf(turns[6])) ?? [];
+    const toParent = lines.flatMap((line, place) => (line === '/als parent' ? [wordsOf(turns[place])] : []));
+    expect(toParent[0]).to.contain(number).and.to.contain('Welke organisaties zijn er nu bij u?');
+    expect(toParent[1]).to.contain('Die maakt met u één plan.');
+    expect(toParent[1]).to.contain('Bij meer dan twee organisaties wijzen wij in de eerste week iemand aan.');
+    expect(wordsOf(turns.at(-1))).to.match(/dag \d+ [a-z]+ \d{4}: /);
   });
 
   it('says what it does not understand and goes on', async () => {

@@ -247,4 +247,49 @@ describe('bot/teams: one delivery', () => {
       expect(issuer.botTokens).to.have.length(0);
     });
   }
+
+  describe('a card that takes the place of an earlier one', () => {
+    const card = aCard({ replaces: 'ref-1', title: 'Nieuw' });
+    const sends = () => connector.requests.map(({ method }) => method);
+    const send = async () => {
+      const sent = await teams.channel.deliver(officer, [aCard({ title: 'Oud' })]);
+      return sent.kind === 'delivered' ? (sent.activityId ?? '') : '';
+    };
+
+    it('stands there once, as it is now, and says the line beside it after it', async () => {
+      const id = await send();
+      const delivered = await teams.channel.deliver(officer, [aText('Er is werk.'), card], id);
+      expect(delivered).to.include({ kind: 'delivered', activityId: id });
+      expect(sends()).to.deep.equal(['POST', 'PUT', 'POST']);
+      const [first, second, ...more] = connector.seen('a:officer');
+      expect(JSON.stringify(first)).to.include('Nieuw').and.not.include('Oud').and.not.include('Er is werk.');
+      expect(second?.text).to.equal('Er is werk.');
+      expect(more).to.deep.equal([]);
+    });
+
+    for (const status of [404, 400])
+      it(`is sent anew when the earlier one can't be changed any more (${status})`, async () => {
+        connector.script({ kind: 'status', status });
+        const delivered = await teams.channel.deliver(officer, [aText('Er is werk.'), card], 'gone');
+        expect(delivered.kind).to.equal('delivered');
+        expect(sends()).to.deep.equal(['PUT', 'POST']);
+        expect(connector.seen('a:officer')).to.have.length(1);
+      });
+
+    it('is tried again when nobody knows whether it was put there, and nothing is said yet', async () => {
+      const id = await send();
+      connector.script({ kind: 'accept-then-reset' });
+      expect(await teams.channel.deliver(officer, [aText('Er is werk.'), card], id)).to.include({
+        kind: 'not-delivered',
+      });
+      expect(connector.seen('a:officer')).to.have.length(1);
+    });
+
+    it('refreshes by itself for its reader only', async () => {
+      const refresh = { action: { type: 'Action.Execute', verb: 'open', data: {} }, userIds: ['29:somebody-else'] };
+      const refreshing = card.kind === 'card' ? { ...card, card: { ...card.card, refresh } } : card;
+      await teams.channel.deliver(officer, [refreshing]);
+      expect(JSON.stringify(connector.seen('a:officer'))).to.include('"userIds":["29:officer"]');
+    });
+  });
 });
