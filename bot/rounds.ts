@@ -66,20 +66,22 @@ class Stopped extends Error {
   override readonly name = 'RoundsStopped';
 }
 
-export function makeRounds({ rounds, log, timers, everyMs, pause }: RoundsDeps): Rounds {
+export function makeRounds(deps: RoundsDeps): Rounds {
+  const { rounds, log, timers, everyMs } = deps;
   let stopping = false;
   let running: { readonly done: Promise<void>; round: string; skipped: number } | null = null;
   let cancel: (() => void) | null = null;
 
   async function pauseOrStop(): Promise<void> {
-    await pause();
+    await deps.pause();
     if (stopping) throw new Stopped();
   }
 
-  async function runOne({ name, run }: Round): Promise<void> {
+  async function runOne(round: Round): Promise<void> {
+    const { name } = round;
     const started = performance.now();
     try {
-      const { changed, failed } = await run(pauseOrStop);
+      const { changed, failed } = await round.run(pauseOrStop);
       const fields = { kind: name, durationMs: performance.now() - started };
       if (failed > 0) log.error('round-incomplete', { ...fields, count: failed });
       if (changed > 0) log.info('round', { ...fields, count: changed });

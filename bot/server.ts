@@ -138,7 +138,9 @@ function mountProbes(server: Server, ready: () => boolean | Promise<boolean>, de
   });
   getAndHead(server, '/ready', async (_req: Request, res: Response) => {
     const isReady = await ready();
-    sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not-ready', ...details() });
+    // What is wrong inside is for the log: who asks hears only that it is not ready.
+    if (isReady) sendJson(res, 200, { status: 'ready', ...details() });
+    else sendJson(res, 503, { status: 'not-ready' });
   });
 }
 

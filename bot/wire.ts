@@ -1,20 +1,17 @@
 /** Puts the house together: which register, which channels, which roles, and what each is handed. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { maskBsn, type RoleTable, usualTerms } from '../cases/index.ts';
+import { maskBsn, type RoleTable } from '../cases/index.ts';
 import type { Reply } from '../dialogs/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { durableJsonFile } from '../register/index.ts';
 import { toWebActivities } from './activities.ts';
 import { tellingBook } from './address-book.ts';
 import { FOLLOW_CODE_LIMITS, makeAttempts } from './attempts.ts';
 import { readBrowserFiles } from './browser-files.ts';
-import { caseSettings } from './case-settings.ts';
 import type { Config } from './config.ts';
 import { type Core, makeCore, type World } from './core.ts';
 import { makeDemoRoles } from './demo/identities.ts';
-import { type DemoClock, demoClockDocument, openDemoClock } from './demo/demo-clock.ts';
-import { type DemoDays, makeDemoDays } from './demo/next-day.ts';
+import { demoClockFor, demoDaysFor } from './demo/days-for.ts';
 import { mountDemo } from './demo/routes.ts';
 import { seedDemo } from './demo/seed.ts';
 import { type DirectLine, makeDirectLine } from './directline/direct-line.ts';
@@ -26,8 +23,10 @@ import { captureConsole, type Log, makeLog } from './log.ts';
 import { standingIn } from './outbox/standing-card.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { makeRoleTable, type StaffTable } from './roles.ts';
-import { dueDates, makeRounds, type Rounds, ROUNDS_EVERY_MS } from './rounds.ts';
-import { mountPublic, type PublicDeps } from './public/routes.ts';
+import type { Rounds } from './rounds.ts';
+import { roundsFor } from './rounds-for.ts';
+import { publicFor } from './public/public-for.ts';
+import { mountPublic } from './public/routes.ts';
 import { makeServer } from './server.ts';
 import { orRefuse } from './start-fault.ts';
 import { openStore, type Store } from './store.ts';
@@ -84,7 +83,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { knowledge } = sourced;
   const store = options.wrapStore?.(opened) ?? opened;
   const demo = config.mode !== 'teams';
-  const clock = demo ? await orRefuse(openDemoClock(() => real.now(), demoClockFile(config))) : null;
+  const clock = demo ? await orRefuse(demoClockFor(config, () => real.now())) : null;
   const world: World = clock ? { ...real, now: () => clock.now() } : real;
   const house = furnish({ options, world, real, log, knowledge, store });
   const { core, directLine, outbox, people, rounds, teams, roles, workList } = house;
@@ -107,11 +106,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers: realTimers,
     ...(teams ? { botMessages: teams.messages } : {}),
     extraRoutes: (restify) => {
-      mountPublic(
-        restify,
-        publicFiguresOf(house, store, config, () => world.now()),
-      );
-      if (clock) mountDemo(restify, directLine, demoDaysOf(house, store, clock));
+      mountPublic(restify, publicFor({ config, core, register: store.register, now: () => world.now() }));
+      if (clock) mountDemo(restify, directLine, demoDaysFor({ ...house, register: store.register, clock }));
     },
     ready: () => isReady(store, roles, log),
     readyDetails: () => keeper.state(),
@@ -298,41 +294,8 @@ function furnish({ options, world, real, log, knowledge, store }: Parts): House 
   late.wake = () => {
     outbox.wake();
   };
-  const rounds = makeRounds({
-    rounds: [dueDates(core.cases), ...daily.rounds],
-    log,
-    timers: realTimers,
-    everyMs: ROUNDS_EVERY_MS,
-    pause: letOthersGo,
-  });
+  const rounds = roundsFor({ cases: core.cases, daily, log });
   return { core, directLine, outbox, people, rounds, teams, roles, workList };
-}
-
-function publicFiguresOf({ core }: House, { register }: Store, { publicUrl }: Config, now: () => Date): PublicDeps {
-  return {
-    records: async () => core.cases.publicRecords(await register.ids(), letOthersGo),
-    knowledge: () => core.knowledge(),
-    smallest: (caseSettings(core.knowledge().settings).escalation ?? usualTerms).smallestCount,
-    https: publicUrl?.startsWith('https:') ?? false,
-    now,
-  };
-}
-
-function demoClockFile({ dataDir }: Config) {
-  return dataDir === null ? null : durableJsonFile(join(dataDir, 'demo-clock.json'), demoClockDocument);
-}
-
-function demoDaysOf({ core, roles, rounds, outbox }: House, { register }: Store, clock: DemoClock): DemoDays {
-  return makeDemoDays({
-    clock,
-    register,
-    knowledge: () => core.knowledge(),
-    async runRounds() {
-      await rounds.runNow();
-      outbox.wake();
-    },
-    nameOf: async (actorId) => (await roles.roleOf(actorId))?.name ?? actorId,
-  });
 }
 
 function rolesFor(config: Config): StaffTable {

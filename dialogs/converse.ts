@@ -1,6 +1,6 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
-import type { Match } from '../knowledge/index.ts';
+import type { Knowledge, Match } from '../knowledge/index.ts';
 import { answerMatch, answerText, audienceOf, declined, giveAnswer } from './answer-question.ts';
 import { chosenPlainly } from './choose.ts';
 import { crisisReply } from './crisis.ts';
@@ -177,7 +177,7 @@ async function idle(running: Running, match: Match): Promise<Outcome> {
     (await asksForCheck(running)) ??
     (match.decided === 'answer' ? undefined : await namesOwnFamily(running));
   if (flow !== undefined) return startFlow(running, flow);
-  if (match.decided !== 'answer' && said.includes(knowledge.text('bsn.verwijderd'))) {
+  if (isOnlyNumber(said, knowledge)) {
     const choices = firstChoices(actor, knowledge);
     const replies = [say([knowledge.text('bsn.niet-nodig')]), ...choices.replies];
     return { state: { ...state, offered: choices.offered }, replies };
@@ -198,4 +198,15 @@ async function followOffer(running: Running, to: DialogState['offered'][number][
   const answer = to.kind === 'answer' ? knowledge.answer(to.id) : undefined;
   const { replies, offered } = answer === undefined ? declined(knowledge) : giveAnswer(answer, turn.actor, knowledge);
   return { state: { ...state, offered }, replies, dealt: dealtByChoice(to, state.offered, turn.actor) };
+}
+
+/** As many words as introduce a number ("mijn bsn is …"); a question has more. */
+const introduction = 4;
+
+/** Whether there is little more in the message than a citizen service number, which was taken out. */
+function isOnlyNumber(said: string, knowledge: Knowledge): boolean {
+  const removed = knowledge.text('bsn.verwijderd');
+  if (!said.includes(removed)) return false;
+  const rest = said.replaceAll(removed, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest.length <= introduction;
 }

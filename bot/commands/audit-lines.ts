@@ -24,26 +24,23 @@ export const isSound = ({ verdict, hashFound, missing }: Verified): boolean =>
 
 export function verifiedLines(verified: Verified, knowledge: Knowledge): readonly string[] {
   const { file, verdict, tornBefore, hashFound, missing } = verified;
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    knowledge.text(
-      `controle.${key}`,
-      Object.fromEntries(Object.entries({ bestand: file, ...values }).map(([name, value]) => [name, String(value)])),
-    );
+  const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    knowledge.text(`controle.${key}`, { bestand: file, ...values });
   const counted = (chain: WholeChain): readonly string[] =>
     chain.from === null || chain.until === null
       ? [say('leeg')]
       : [
-          say('heel', { regels: chain.lines, van: momentOf(chain.from), tot: momentOf(chain.until) }),
+          say('heel', { regels: String(chain.lines), van: momentOf(chain.from), tot: momentOf(chain.until) }),
           say('zegel', { zegel: chain.lastHash }),
         ];
   return [
     ...(verdict.kind === 'broken'
-      ? [say('gebroken', { regel: verdict.line }), say(`gebroken.${verdict.because}`), say('gebroken.doe')]
+      ? [say('gebroken', { regel: String(verdict.line) }), say(`gebroken.${verdict.because}`), say('gebroken.doe')]
       : counted(verdict)),
-    ...(verdict.kind === 'torn' ? [say('afgebroken', { regel: verdict.line })] : []),
+    ...(verdict.kind === 'torn' ? [say('afgebroken', { regel: String(verdict.line) })] : []),
     ...(tornBefore > 0 ? [say('eerder-afgebroken')] : []),
     ...(hashFound === null ? [] : [say(hashFound ? 'zegel.gevonden' : 'zegel.weg')]),
-    ...(missing.length === 0 ? [] : [say('ontbreekt', { aantal: missing.length })]),
+    ...(missing.length === 0 ? [] : [say('ontbreekt', { aantal: String(missing.length) })]),
     ...missing
       .slice(0, NAMED)
       .map(({ at, event, subject }) =>

@@ -77,13 +77,13 @@ function nameIn(params: unknown): string {
   return typeof named === 'string' ? named : '';
 }
 
-function remembered({ records, now }: PublicDeps): () => Promise<readonly AnonymousRecord[]> {
+function remembered(deps: PublicDeps): () => Promise<readonly AnonymousRecord[]> {
   let last: { readonly at: number; readonly all: Promise<readonly AnonymousRecord[]> } | null = null;
   return () => {
-    const at = now().getTime();
+    const at = deps.now().getTime();
     // The clock of a demo can be moved: a count from the future is not fresh either.
     if (last === null || Math.abs(at - last.at) > FRESH_MS) {
-      const all = records();
+      const all = deps.records();
       last = { at, all };
       all.catch(() => {
         last = null;

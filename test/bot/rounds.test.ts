@@ -42,7 +42,16 @@ const some = (rounds: readonly Round[], pause: () => Promise<void> = () => Promi
     stream: { write: (line) => lines.push(line) },
     now: () => new Date('2026-11-23T09:00:00.000Z'),
   });
-  return { timers, lines, ...makeRounds({ rounds, log, timers, everyMs: 60_000, pause }) };
+  const made = makeRounds({ rounds, log, timers, everyMs: 60_000, pause });
+  return {
+    timers,
+    lines,
+    start: () => {
+      made.start();
+    },
+    runNow: () => made.runNow(),
+    stop: () => made.stop(),
+  };
 };
 
 describe('the rounds that the clock sets off', () => {
@@ -101,11 +110,11 @@ describe('the rounds that the clock sets off', () => {
             await settled();
           }
           const all = Promise.all(asked);
-          let over = false;
+          const waiting = { over: false };
           void all.then(() => {
-            over = true;
+            waiting.over = true;
           });
-          while (!over) {
+          while (!waiting.over) {
             gate.open();
             await settled();
           }

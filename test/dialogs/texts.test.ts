@@ -15,6 +15,10 @@ const sources = [
   'cards/desk',
   'bot',
   'bot/commands',
+  'bot/demo',
+  'bot/outbox',
+  'bot/public',
+  'bot/teams',
 ]
   .flatMap((folder) => {
     const here = new URL(`../../${folder}/`, import.meta.url);

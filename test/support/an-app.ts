@@ -61,8 +61,8 @@ export interface Person {
   transcript(): Promise<readonly HeardActivity[]>;
   /** Waits until something in the conversation matches, at most five seconds. */
   hears(pattern: RegExp): Promise<string>;
-  /** The newest card in the conversation, as it stands now. */
-  card(): Promise<unknown>;
+  /** The newest card in the conversation, as it stands now; with a word, the newest one that shows it. */
+  card(showing?: string): Promise<unknown>;
 }
 
 /** A visitor of the web page; `headers` go with the request that opens the conversation. */
@@ -117,9 +117,9 @@ function person(url: string, opened: Opened): Person {
         const words = wordsOf(await transcript());
         return pattern.test(words) ? words : null;
       }, String(pattern)),
-    async card() {
+    async card(showing = '') {
       const cards = (await transcript()).flatMap((one) => one.attachments ?? []);
-      return cards.at(-1)?.content;
+      return cards.findLast(({ content }) => JSON.stringify(content).includes(showing))?.content;
     },
   };
 }
