@@ -54,8 +54,10 @@ export interface RoundsDeps {
 }
 
 export interface Rounds {
-  /** Starts looking; the first look is at once. */
+  /** Starts looking every so often. */
   start(): void;
+  /** Look now, unless a look runs. */
+  wake(): void;
   /** Runs every round once from the start, after whatever runs now; never rejects. */
   runNow(): Promise<void>;
   /** Starts nothing more; resolves when what is under way has come to its next pause. */
@@ -122,8 +124,8 @@ export function makeRounds(deps: RoundsDeps): Rounds {
   return {
     start() {
       cancel = timers.every(everyMs, tick);
-      tick();
     },
+    wake: tick,
     async runNow() {
       while (running !== null) await running.done;
       if (!stopping) await begin();

@@ -117,6 +117,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = await orRefuse(server.listen());
   outbox.start();
   rounds.start();
+  // In a demo nobody is there yet, and what is filed for nobody goes on to the next: it waits for the first of its people.
+  if (!demo) rounds.wake();
   const stopForgetting = realTimers.every(FORGET_EVERY_MS, () => {
     core.forgetSilent();
     workList.forgetOld();
@@ -178,7 +180,9 @@ interface House {
 function furnish({ options, world, real, log, knowledge, store }: Parts): House {
   const { config } = options;
   const roles = rolesFor(config);
-  const late: { wake(): void; talk?: WebTalk; teams?: TeamsChannel | null } = { wake: () => undefined };
+  const late: { wake(): void; firstPersona?: (() => void) | null; talk?: WebTalk; teams?: TeamsChannel | null } = {
+    wake: () => undefined,
+  };
   const workList = workListFor(config, {
     knowledge: () => core.knowledge(),
     settings: knowledge.settings,
@@ -250,7 +254,10 @@ function furnish({ options, world, real, log, knowledge, store }: Parts): House 
   const talk = makeWebTalk({
     adapter,
     handle: core.handle,
-    onPersona: (actorId, conversationId) => addressBook.put(actorId, { kind: 'web', conversationId }),
+    onPersona: async (actorId, conversationId) => {
+      await addressBook.put(actorId, { kind: 'web', conversationId });
+      late.firstPersona?.();
+    },
   });
   late.talk = talk;
   const teams = teamsFor(config, {
@@ -295,6 +302,10 @@ function furnish({ options, world, real, log, knowledge, store }: Parts): House 
     outbox.wake();
   };
   const rounds = roundsFor({ cases: core.cases, daily, log });
+  late.firstPersona = () => {
+    late.firstPersona = null;
+    rounds.wake();
+  };
   return { core, directLine, outbox, people, rounds, teams, roles, workList };
 }
 

@@ -151,7 +151,6 @@ export { type CardInput, walkCard } from './rules/stuck/card.ts';
 export { type Desk, deskOf } from './rules/stuck/desk.ts';
 export { fireRules } from './rules/stuck/fire.ts';
 export { growStuck, openProposals, stuckCardOf } from './rules/stuck/grow.ts';
-export { problemOfDecision } from './rules/escalation.ts';
 export type {
   DecisionInput,
   FilerAction,
@@ -161,8 +160,7 @@ export type {
   OrderInput,
   RegisseurInput,
 } from './rules/escalation/actions.ts';
-export { chatWithFiler, type FilerChat } from './rules/escalation/chat.ts';
-export { cannotClose, obstaclesOf } from './rules/escalation/close.ts';
+export { cannotClose } from './rules/escalation/close.ts';
 export { type DueItem, type DueKind, dueItems, isOpen, isRunning } from './rules/escalation/due.ts';
 export { factsOf } from './rules/escalation/facts-of.ts';
 export type { OnBehalfInput } from './rules/escalation/on-behalf.ts';

@@ -61,7 +61,10 @@ export const effects: Readonly<Record<string, EffectEntry>> = {
   'samenvatting-verbeteren': passesOn(),
   'voorstel-doen': passesOn(),
   'terugbellen-vragen': passesOn('belDag'),
-  'geholpen-doorgeven': { uitkomsten: ['geholpen', 'nog-niet', 'weer-open', 'lukt-niet'], biedt: ['melding', 'nieuweDatum'] },
+  'geholpen-doorgeven': {
+    uitkomsten: ['geholpen', 'nog-niet', 'weer-open', 'lukt-niet'],
+    biedt: ['melding', 'nieuweDatum'],
+  },
   'klacht-indienen': passesOn('klachtDag'),
   'vraag-intrekken': passesOn(),
 };

@@ -17,8 +17,6 @@ import { type FileCommand, fileEscalation } from './file-escalation.ts';
 import type { Refusal } from './refusal.ts';
 import { growStuck } from './stuck/grow.ts';
 
-export { problemOfDecision } from './escalation/decision.ts';
-
 export interface TakeCommand {
   readonly kind: 'take';
   readonly commandId: string;

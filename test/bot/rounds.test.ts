@@ -48,6 +48,7 @@ const some = (rounds: readonly Round[], pause: () => Promise<void> = () => Promi
     lines,
     start: () => {
       made.start();
+      made.wake();
     },
     runNow: () => made.runNow(),
     stop: () => made.stop(),
@@ -55,7 +56,7 @@ const some = (rounds: readonly Round[], pause: () => Promise<void> = () => Promi
 };
 
 describe('the rounds that the clock sets off', () => {
-  it('run at the start and at every tick, one after the other, in their order', async () => {
+  it('run when woken and at every tick, one after the other, in their order', async () => {
     const order: string[] = [];
     const named = (name: string): Round => ({
       name,
