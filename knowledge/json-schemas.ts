@@ -10,10 +10,10 @@ import {
   intentSchema,
   lexiconSchema,
   placeSchema,
-  settingsSchema,
   sourceSchema,
   textsSchema,
 } from './schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 
 const key = z.string().min(1);
 

@@ -3,7 +3,7 @@ import { inDutch } from './dutch-issues.ts';
 import type { KnowledgeFault } from './knowledge.ts';
 import type { Layer, Origins } from './layers.ts';
 import type { CrisisData, Lexicon, Settings } from './schema.ts';
-import { settingsSchema } from './schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 
 export interface Merged
   extends Omit<Layer, 'settings' | 'faults' | 'name' | 'lexicon' | 'crisis' | 'fixedIds' | 'origins'> {

@@ -389,7 +389,7 @@ describe('who may not', () => {
     expect(await desk.stored()).to.deep.equal(before);
   });
 
-  it('shows a decision a second time as anything but decided, by whom and when', async () => {
+  it('answers every further decision with by whom and when it was decided, and changes nothing', async () => {
     const desk = await aDeskTalk();
     await desk.submit('decide', decision);
     const stored = await desk.stored();

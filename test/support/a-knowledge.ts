@@ -1,7 +1,8 @@
 /** A small knowledge base in memory: the real texts, a few answers and flows, and a matcher that knows whole sentences only. */
 import { readFileSync } from 'node:fs';
 import type { Answer, Flow, Knowledge, Match, Place, Settings } from '../../knowledge/index.ts';
-import { flowSchema, settingsSchema, textsSchema } from '../../knowledge/schema.ts';
+import { flowSchema, textsSchema } from '../../knowledge/schema.ts';
+import { settingsSchema } from '../../knowledge/settings-schema.ts';
 
 const texts = textsSchema.parse(
   JSON.parse(readFileSync(new URL('../../knowledge/landelijk/teksten.json', import.meta.url), 'utf8')),
