@@ -9,7 +9,7 @@ import { newest, section, shortened } from './desk/lines.ts';
 import { refreshing } from './desk/refreshing.ts';
 import { lastSteps } from './desk/timeline.ts';
 import { whyLines } from './desk/why.ts';
-import { withinSize } from './desk/within-size.ts';
+import { withinSize } from './within-size.ts';
 import { dutchDate, dutchDay } from './dutch-date.ts';
 import {
   adaptiveCard,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { OnePlanFinding } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
-import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from './elements.ts';
+import { adaptiveCard, button, fact, heading, line, type Words } from './elements.ts';
 import { type Attempt, cardRefSchema, choiceInput, type Option, textInput } from './inputs.ts';
 import type { FamilyRow } from './pick-family-card.ts';
 import { shownName } from './shown-text.ts';
+import { formWithinSize } from './within-size.ts';
 
 const MOST_WORDS = 8000;
 const MOST_SUMMARY = 4000;
@@ -36,20 +37,21 @@ export interface FilingForm {
 
 /** One card for a whole filing, filled in as far as we know. */
 export function filingFormCard(form: FilingForm, words: Words): AdaptiveCard {
-  const { cardRef, about, attempt } = form;
-  const wrong = Object.keys(attempt.errors).length > 0;
-  return adaptiveCard({
-    fallbackText: words('formulier.samenvatting'),
-    body: [
-      heading(words('formulier.kop')),
-      ...(wrong ? [errorLine(words('fout.boven'))] : []),
-      ...('label' in about ? [fact(words('kaart.gezin'), about.label)] : familyInput(about.families, form, words)),
-      ...questions(form, words),
-    ],
-    actions: [
-      button({ title: words('formulier.verstuur'), verb: 'file', cardRef, style: 'positive', withInputs: true }),
-    ],
-  });
+  const { cardRef, about } = form;
+  return formWithinSize({ attempt: form.attempt, fault: 'fout.boven' }, words, ({ attempt, above }) =>
+    adaptiveCard({
+      fallbackText: words('formulier.samenvatting'),
+      body: [
+        heading(words('formulier.kop')),
+        ...above,
+        ...('label' in about ? [fact(words('kaart.gezin'), about.label)] : familyInput(about.families, attempt, words)),
+        ...questions({ ...form, attempt }, words),
+      ],
+      actions: [
+        button({ title: words('formulier.verstuur'), verb: 'file', cardRef, style: 'positive', withInputs: true }),
+      ],
+    }),
+  );
 }
 
 function questions({ attempt, finding }: FilingForm, words: Words): readonly CardElement[] {
@@ -71,7 +73,7 @@ function questions({ attempt, finding }: FilingForm, words: Words): readonly Car
   ];
 }
 
-function familyInput(families: readonly FamilyRow[], { attempt }: FilingForm, words: Words): readonly CardElement[] {
+function familyInput(families: readonly FamilyRow[], attempt: Attempt, words: Words): readonly CardElement[] {
   // A list of choices has no TextRun. Compact keeps it a plain select, which never reads Markdown.
   const choices: Option[] = families
     .slice(0, MOST_FAMILIES)

@@ -7,7 +7,7 @@ import { factLine } from './complaint-form.ts';
 import { lessonLines } from './decided-desk-card.ts';
 import type { DeskView } from './desk-view.ts';
 import { newest, shortened } from './lines.ts';
-import { withinSize } from './within-size.ts';
+import { withinSize } from '../within-size.ts';
 
 const STATEMENT = 1000;
 const MOST_STATEMENTS = 20;

@@ -11,7 +11,7 @@ import { type DeskFrame, mayAct } from './desk-view.ts';
 import { shortened } from './lines.ts';
 import { refreshing } from './refreshing.ts';
 import { lastSteps } from './timeline.ts';
-import { withinSize } from './within-size.ts';
+import { withinSize } from '../within-size.ts';
 
 const LESSON = 1000;
 const MOST_STEPS = 5;

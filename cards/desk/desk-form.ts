@@ -2,24 +2,13 @@
 import { z } from 'zod';
 import type { OfficerAction } from '../../cases/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
-import { adaptiveCard, button, dataLine, errorLine, fact, heading, line, type Words } from '../elements.ts';
-import {
-  type Attempt,
-  cardRefSchema,
-  choiceInput,
-  dateInput,
-  lineInput,
-  type Option,
-  textInput,
-  ticksInput,
-} from '../inputs.ts';
-import { shownName, shownText } from '../shown-text.ts';
+import { adaptiveCard, button, dataLine, fact, heading, line, type Words } from '../elements.ts';
+import { type FormFields, formFields } from '../form-fields.ts';
+import { type Attempt, cardRefSchema } from '../inputs.ts';
 import type { DeskView } from './desk-view.ts';
 import { shortened } from './lines.ts';
-import { withinSize } from './within-size.ts';
+import { formWithinSize } from '../within-size.ts';
 
-export const LINE = 400;
-export const TEXT = 4000;
 /** An alternative stands beside a reason of full length on one card. */
 export const SHORT_TEXT = 1000;
 
@@ -59,13 +48,24 @@ export function deskForm<Shape extends z.ZodRawShape>(spec: DeskFormSpec<Shape>)
     fits: (view) => spec.fits?.(view) ?? true,
     inputs: (view, attempt, words, scale) => spec.inputs(fieldsOf(view, attempt, words), view, words, scale),
     read(data, view) {
-      const parsed = z.object(spec.shape(view)).safeParse(data);
-      const alone = parsed.success ? [] : parsed.error.issues.map(({ path: [field] }) => String(field));
-      const fields = [...new Set([...alone, ...(spec.together?.(data, view) ?? [])])];
-      if (!parsed.success || fields.length > 0) return { kind: 'wrong', fields };
-      return { kind: 'action', action: spec.action(parsed.data, view, data) };
+      const read = readFields(spec.shape(view), data, spec.together?.(data, view));
+      return read.kind === 'wrong' ? read : { kind: 'action', action: spec.action(read.values, view, data) };
     },
   };
+}
+
+interface Wrong {
+  readonly kind: 'wrong';
+  readonly fields: readonly string[];
+}
+
+/** The values, or every field that is wrong: alone, and `together` with another. */
+export function readFields<Shape extends z.ZodRawShape>(shape: Shape, data: unknown, together: readonly string[] = []) {
+  const parsed = z.object(shape).safeParse(data);
+  const alone = parsed.success ? [] : parsed.error.issues.map(({ path: [field] }) => String(field));
+  const fields = [...new Set([...alone, ...together])];
+  if (!parsed.success || fields.length > 0) return { kind: 'wrong', fields } satisfies Wrong;
+  return { kind: 'values', values: parsed.data } as const;
 }
 
 const onOldTexts: readonly string[] = ['verdict', 'reason', 'effectiveOn'];
@@ -75,49 +75,58 @@ export function faultOf(field: string, words: Words): string {
   return onOldTexts.includes(field) ? words(`fout.${field}`) : words(`bureau.fout.${field.replace(/-\d+$/, '')}`);
 }
 
-interface More {
-  readonly optional?: boolean;
-  readonly prefilled?: string | undefined;
-  /** The words of the label, when they are not those of the field: `bureau.veld.<label>`. */
-  readonly label?: string;
-  readonly maxLength?: number;
-}
+/** The fields of these forms; each has its label as `bureau.veld.<id>`, and what is wrong as `faultOf` says. */
+type DeskFieldId =
+  | 'alternative'
+  | 'about'
+  | 'blocker'
+  | 'callBackId'
+  | 'cameAcross'
+  | 'canLead'
+  | 'changes'
+  | 'deputy'
+  | 'due'
+  | 'effectiveOn'
+  | 'lessonBy'
+  | 'lessonDue'
+  | 'maatwerk'
+  | 'mandate'
+  | 'match'
+  | 'name'
+  | 'note'
+  | 'of'
+  | 'orderBasis'
+  | 'orderDue'
+  | 'orderId'
+  | 'orderTo'
+  | 'orderWhat'
+  | 'organisation'
+  | 'outside'
+  | 'proposalId'
+  | 'publishedAsked'
+  | 'publishedDid'
+  | 'question'
+  | 'questionId'
+  | 'reason'
+  | 'rule'
+  | 'text'
+  | 'to'
+  | 'toldHow'
+  | 'toldOn'
+  | 'verdict'
+  | 'why'
+  | 'words'
+  | `${'answer' | 'facts' | 'finding'}-${number}`;
 
-export type DeskFields = ReturnType<typeof fieldsOf>;
+export type DeskFields = FormFields<DeskFieldId>;
 
-function fieldsOf({ today }: DeskView, attempt: Attempt, words: Words) {
-  const field = (id: string, { optional = false, prefilled, label = id }: More) => ({
-    id,
-    label: words(`bureau.veld.${label}`),
-    errorMessage: faultOf(id, words),
+const fieldsOf = ({ today }: DeskView, attempt: Attempt, words: Words): DeskFields =>
+  formFields<DeskFieldId>({
     attempt,
-    isRequired: !optional,
-    prefilled: prefilled === undefined ? undefined : shownText(prefilled),
+    today,
+    labelOf: (label) => words(`bureau.veld.${label}`),
+    faultOf: (id) => faultOf(id, words),
   });
-  return {
-    line: (id: string, more: More = {}) => lineInput({ ...field(id, more), maxLength: more.maxLength ?? LINE }),
-    paragraph: (id: string, more: More = {}) => textInput({ ...field(id, more), maxLength: more.maxLength ?? TEXT }),
-    day: (id: string, more: More = {}) => dateInput(field(id, more)),
-    /** When it happened: today, unless somebody says otherwise. */
-    past: (id: string, more: More = {}) => dateInput(field(id, { prefilled: today, ...more })),
-    /** Choices in our own words. */
-    pick: (id: string, values: readonly string[], title: (value: string) => string, more: More = {}) =>
-      choiceInput({
-        ...field(id, more),
-        style: 'expanded',
-        choices: values.map((value) => ({ title: title(value), value })),
-      }),
-    /** A plain list, which never reads Markdown: the one place for choices with words of people. */
-    select: (id: string, choices: readonly Option[], more: More = {}) =>
-      choiceInput({
-        ...field(id, { prefilled: choices.length === 1 && !more.optional ? choices[0]?.value : undefined, ...more }),
-        style: 'compact',
-        choices: choices.map(({ title, value }) => ({ title: shownName(title), value })),
-      }),
-    tick: (id: string, choices: readonly Option[], more: More = {}) =>
-      ticksInput({ ...field(id, { optional: true, ...more }), choices }),
-  };
-}
 
 export interface DeskFormCard {
   readonly form: DeskForm;
@@ -130,16 +139,15 @@ export interface DeskFormCard {
 }
 
 /** Never refreshed by a client: that would take away what was typed. */
-export function deskFormCard({ form, view, attempt, nonce, note }: DeskFormCard, words: Words): AdaptiveCard {
+export function deskFormCard({ form, view, nonce, note, ...filled }: DeskFormCard, words: Words): AdaptiveCard {
   const { cardRef, escalation } = view;
-  const wrong = Object.keys(attempt.errors).length > 0;
-  const make = (scale: number) =>
+  return formWithinSize({ attempt: filled.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above, scale }) =>
     adaptiveCard({
       fallbackText: words('bureau.formulier'),
       body: [
         ...(note === undefined ? [] : [dataLine(note)]),
         heading(words(`bureau.form.${form.name}`)),
-        ...(wrong ? [errorLine(words('fout.werk.boven'))] : []),
+        ...above,
         fact(words('kaart.nummer'), escalation.number),
         ...shortened(escalation.ownWords.text, BESIDE * scale, words),
         line(words(`bureau.uitleg.${form.name}`)),
@@ -155,8 +163,8 @@ export function deskFormCard({ form, view, attempt, nonce, note }: DeskFormCard,
         }),
         button({ title: words('bureau.knop.terug'), verb: 'open', cardRef }),
       ],
-    });
-  return withinSize(make);
+    }),
+  );
 }
 
 interface FormButton {
@@ -168,6 +176,6 @@ interface FormButton {
 }
 
 /** A button that sends the fields of the card along. */
-export function formButton({ nonce, ...spec }: FormButton): CardElement {
+function formButton({ nonce, ...spec }: FormButton): CardElement {
   return { ...button({ ...spec, withInputs: true }), data: { cardRef: spec.cardRef, form: nonce } };
 }

@@ -5,7 +5,7 @@ import { dutchDay } from '../dutch-date.ts';
 import { adaptiveCard, button, dataLine, fact, heading, runs, type Words } from '../elements.ts';
 import type { DeskView } from './desk-view.ts';
 import { newest } from './lines.ts';
-import { withinSize } from './within-size.ts';
+import { withinSize } from '../within-size.ts';
 
 const MOST_EVIDENCE = 4;
 const marks = { yes: '✔', no: '✖', unknown: '?' } as const;

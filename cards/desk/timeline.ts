@@ -6,7 +6,7 @@ import { adaptiveCard, button, fact, heading, line, type Words } from '../elemen
 import type { DeskFrame } from './desk-view.ts';
 import { mixed, newest, shortened } from './lines.ts';
 import { authorName } from './names.ts';
-import { withinSize } from './within-size.ts';
+import { withinSize } from '../within-size.ts';
 
 const REASON = 300;
 const LONG_REASON = 1500;

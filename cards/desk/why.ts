@@ -6,7 +6,7 @@ import { adaptiveCard, button, fact, heading, line, run, runs, type Words } from
 import { signalSentence, stuckSentence } from '../stuck-sentence.ts';
 import type { DeskView } from './desk-view.ts';
 import { mixed, newest, section, shortened } from './lines.ts';
-import { withinSize } from './within-size.ts';
+import { withinSize } from '../within-size.ts';
 
 const MOST_FINDINGS = 8;
 const MOST_SIGNALS = 8;

@@ -3,19 +3,10 @@ import { z } from 'zod';
 import type { CaseEntry, Day, FamilyCase } from '../../cases/index.ts';
 import type { Settings } from '../../knowledge/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
-import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from '../elements.ts';
-import {
-  type Attempt,
-  cardRefSchema,
-  choiceInput,
-  dateInput,
-  lineInput,
-  type Option,
-  textInput,
-  ticksInput,
-} from '../inputs.ts';
-import { shownName } from '../shown-text.ts';
-import { LINE, TEXT, WORDS } from './fields.ts';
+import { adaptiveCard, button, fact, heading, line, type Words } from '../elements.ts';
+import { formFields } from '../form-fields.ts';
+import { type Attempt, cardRefSchema, type Option } from '../inputs.ts';
+import { formWithinSize } from '../within-size.ts';
 
 /** Every field that can be wrong; each has its sentence as `fout.werk.<id>`. */
 export const fieldIds = [
@@ -137,51 +128,18 @@ export function workForm<Shape extends z.ZodRawShape>(spec: FormSpec<Shape>): Wo
 /** What every form submits beside its fields. */
 export const workSubmitSchema = z.object({ cardRef: cardRefSchema });
 
-interface More {
-  readonly optional?: boolean;
-  readonly prefilled?: string | undefined;
-  /** The words of the label, when they are not those of the field: `veld.<label>`. */
-  readonly label?: string;
-  /** The id of the input, when one field has several. */
-  readonly input?: string;
-}
-
-/** The inputs of a form, with label, fault and everything typed. */
-export type Fields = ReturnType<typeof fieldsOf>;
+/** The inputs of a form, and a sentence between them. */
+type Fields = ReturnType<typeof fieldsOf>;
 
 function fieldsOf({ attempt, today }: FormView, words: Words) {
-  const field = (id: FieldId, { optional = false, prefilled, label = id, input = id }: More) => ({
-    id: input,
-    label: words(`veld.${label}`),
-    errorMessage: words(`fout.werk.${id}`),
-    attempt,
-    isRequired: !optional,
-    prefilled: prefilled === undefined ? undefined : shownName(prefilled),
-  });
   return {
+    ...formFields<FieldId>({
+      attempt,
+      today,
+      labelOf: (label) => words(`veld.${label}`),
+      faultOf: (id) => words(`fout.werk.${id}`),
+    }),
     explain: (key: string) => [line(words(key))],
-    line: (id: FieldId, more: More = {}) => lineInput({ ...field(id, more), maxLength: LINE }),
-    paragraph: (id: FieldId, more: More = {}) => textInput({ ...field(id, more), maxLength: TEXT }),
-    verbatim: (id: FieldId, more: More = {}) => textInput({ ...field(id, more), maxLength: WORDS }),
-    /** When it happened: today, unless somebody says otherwise. */
-    past: (id: FieldId = 'on', more: More = {}) => dateInput(field(id, { prefilled: today, ...more })),
-    day: (id: FieldId, more: More = {}) => dateInput(field(id, more)),
-    /** Choices in our own words. */
-    pick: <T extends string>(id: FieldId, values: readonly T[], title: (value: T) => string, more: More = {}) =>
-      choiceInput({
-        ...field(id, more),
-        style: 'expanded',
-        choices: values.map((value) => ({ title: title(value), value })),
-      }),
-    /** A plain list, which never reads Markdown: the one place for choices with words of people. */
-    select: (id: FieldId, choices: readonly Option[], more: More = {}) =>
-      choiceInput({
-        ...field(id, { prefilled: choices.length === 1 && !more.optional ? choices[0]?.value : undefined, ...more }),
-        style: 'compact',
-        choices: choices.map(({ title, value }) => ({ title: shownName(title), value })),
-      }),
-    tick: (id: FieldId, choices: readonly Option[], more: More = {}) =>
-      ticksInput({ ...field(id, { optional: true, ...more }), choices }),
   };
 }
 
@@ -204,26 +162,27 @@ export interface FormCard {
 }
 
 export function workFormCard({ form, view, refused = [], known = [] }: FormCard, words: Words): AdaptiveCard {
-  const { cardRef, label, attempt } = view;
-  const wrong = Object.keys(attempt.errors).length > 0;
-  return adaptiveCard({
-    fallbackText: words('werk.samenvatting'),
-    body: [
-      heading(words(`werk.${form.name}`)),
-      ...(wrong ? [errorLine(words('fout.werk.boven'))] : []),
-      ...refused,
-      fact(words('kaart.gezin'), label),
-      ...known,
-      ...form.inputs(view, words),
-    ],
-    actions: [
-      button({
-        title: words('werk.vastleggen'),
-        verb: `save-${form.name}`,
-        cardRef,
-        style: 'positive',
-        withInputs: true,
-      }),
-    ],
-  });
+  const { cardRef, label } = view;
+  return formWithinSize({ attempt: view.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above }) =>
+    adaptiveCard({
+      fallbackText: words('werk.samenvatting'),
+      body: [
+        heading(words(`werk.${form.name}`)),
+        ...above,
+        ...refused,
+        fact(words('kaart.gezin'), label),
+        ...known,
+        ...form.inputs({ ...view, attempt }, words),
+      ],
+      actions: [
+        button({
+          title: words('werk.vastleggen'),
+          verb: `save-${form.name}`,
+          cardRef,
+          style: 'positive',
+          withInputs: true,
+        }),
+      ],
+    }),
+  );
 }

@@ -64,6 +64,7 @@ export const stepKinds = [
   'call-back-missed',
   'reminded',
   'raised',
+  'nobody-higher',
   'lesson-late',
   'helped-asked',
   'helped',

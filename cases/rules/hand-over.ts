@@ -2,7 +2,7 @@
 import type { CaseSettings, Escalation, FamilyCase, Notice, OnDuty } from '../model.ts';
 import { askOfficer, auditLine, nextVersion, withCard, withEscalation } from './change.ts';
 import { isOpen, isRunning, withOwner } from './escalation/due.ts';
-import { firstOnDuty } from './escalation/duty.ts';
+import { firstOnDuty, reachedLevel } from './escalation/duty.ts';
 import { localDay } from './werkdagen.ts';
 
 export interface HandOverContext {
@@ -56,11 +56,8 @@ export const handOver = (
   const escalation = before.escalations.find(({ id }) => id === notice.escalationId);
   if (notice.noticeKind !== 'escalation-filed' || escalation?.state.kind !== 'filed') return before;
   const asked = before.cards.filter((card) => card.escalationId === escalation.id).map(({ addressee }) => addressee);
-  const next = firstOnDuty(context.officers, {
-    today: localDay(context.now),
-    filer: escalation.filedBy.id,
-    not: asked,
-  });
+  const search = { today: localDay(context.now), filer: escalation.filedBy.id, not: asked };
+  const next = firstOnDuty(context.officers, search, reachedLevel(escalation));
   if (next === undefined) return nobodyLeft(before, escalation.id, context.now);
   return handTo(mayHaveArrived ? voidCard(before, notice.cardRef) : before, escalation, next.id, context);
 };
@@ -91,7 +88,8 @@ export const giveCard = (
 
 const withoutOrphan = (before: FamilyCase, escalation: Escalation, context: HandOverContext): FamilyCase => {
   const { now, officers } = context;
-  const next = firstOnDuty(officers, { today: localDay(now), filer: escalation.filedBy.id });
+  const search = { today: localDay(now), filer: escalation.filedBy.id };
+  const next = firstOnDuty(officers, search, reachedLevel(escalation));
   if (next === undefined) return nobodyLeft(before, escalation.id, now);
   // The next one may have had a card before: the new one is then the only one that works.
   const freed = [escalation.owner, next.id].reduce((one, id) => takeBack(one, escalation.id, id, now), before);

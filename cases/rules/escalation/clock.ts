@@ -207,7 +207,8 @@ const passes: readonly Pass[] = [
 const raisedTo = ({ escalation, steps, up }: Passing, { context, today }: Today) => {
   if (up === null) return { escalation, steps };
   const next = nextOwner(context.officers, escalation, { today, filer: escalation.filedBy.id }, up);
-  return { escalation: { ...withOwner(escalation, next.owner), level: next.level }, steps };
+  const owned = { ...withOwner(escalation, next.owner), level: next.level };
+  return { escalation: owned, steps: next.nobodyHigher ? [...steps, step('nobody-higher', [])] : steps };
 };
 
 const passOne = (familyCase: FamilyCase, before: Escalation, today: Today): FamilyCase => {

@@ -45,15 +45,28 @@ describe('the clock of an answer', () => {
     });
     desk.on('2026-12-14');
     expect(desk.escalation()).to.deep.include({ owner: dora.id, level: 2, due: '2026-12-17' });
-    desk.on('2026-12-18');
-    expect(desk.escalation().due).to.equal('2026-12-23');
-    expect([olga.id, otto.id, dora.id]).to.include(desk.escalation().owner);
+  });
+
+  it('stays with the highest that is there, says so, and never goes down again', () => {
+    const desk = aDesk();
+    for (const day of ['2026-12-08', '2026-12-14', '2026-12-18', '2026-12-24']) desk.on(day);
+    expect(desk.escalation()).to.deep.include({ owner: dora.id, level: 2 });
+    expect(desk.kinds()).to.deep.equal([
+      'filed',
+      ...['raised', 'raised', 'raised', 'nobody-higher', 'raised', 'nobody-higher'],
+    ]);
+    const two = aDesk({ officers: [olga, otto, { ...dora, level: 1 }, { id: 'officer-9', name: 'Nel', level: 1 }] });
+    for (const day of ['2026-12-08', '2026-12-14', '2026-12-18']) two.on(day);
+    expect(two.escalation()).to.deep.include({ owner: 'officer-9', level: 2 });
+    two.on('2026-12-24');
+    expect(two.escalation().owner).to.equal(dora.id);
   });
 
   it('stays with the only officer there is, who is told', () => {
     const desk = aDesk({ officers: [olga] });
     expect(since(desk, () => desk.on('2026-12-08'))).to.deep.equal(['parent: raised', 'officer-1: raised']);
     expect(desk.escalation().owner).to.equal(olga.id);
+    expect(desk.kinds()).to.deep.equal(['filed', 'raised', 'nobody-higher']);
   });
 
   it('never gives it to who filed it', () => {
