@@ -28,9 +28,7 @@ const nearby = 8;
 const clearlyOther = 4;
 
 export function createCrisisSense({ detect, evidence, scanner, isCrisis }: CrisisSenseParts): CrisisSense {
-  const isOtherSubject = ({ words, places }: Tokens, place: number): boolean => {
-    const around = words.filter((_, at) => Math.abs((places[at] ?? 0) - place) <= nearby);
-    const { scores } = evidence.score(scanner.wording(around));
+  const isOtherSubject = ({ scores }: Scores): boolean => {
     let crisis = Number.NEGATIVE_INFINITY;
     let other = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < scores.length; at++) {
@@ -49,13 +47,25 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
     }
     return kept;
   };
+  /** Where signals stand whose surroundings are those of another subject. */
+  const placesOfOtherSubjects = ({ words, places }: Tokens, signals: readonly CrisisSignal[], whole: Wording) => {
+    const alarming = new Set(signals.filter(({ level }) => level !== 'vraag').map(({ place }) => place));
+    let ofWhole: boolean | undefined;
+    return [...alarming].filter((place) => {
+      const around = words.filter((_, at) => Math.abs((places[at] ?? 0) - place) <= nearby);
+      if (around.length < words.length) return isOtherSubject(evidence.score(scanner.wording(around)));
+      return (ofWhole ??= isOtherSubject(evidence.score(whole)));
+    });
+  };
   return (tokens, wording) => {
     const { signals, words } = detect(tokens);
+    const others = placesOfOtherSubjects(tokens, signals, wording);
     const believed = signals.map((signal) =>
-      signal.level !== 'vraag' && isOtherSubject(tokens, signal.place)
+      signal.level !== 'vraag' && others.includes(signal.place)
         ? asQuestion(signal, 'de woorden eromheen gaan over iets anders')
         : signal,
     );
+    // After what is asked of parts of the text, because its arrays are used again.
     const scores = evidence.score(wording);
     const hasExpressions = words.length < tokens.words.length;
     return { signals: believed, scores: hasExpressions ? withoutExpressions(scores, words) : scores };

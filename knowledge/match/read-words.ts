@@ -13,6 +13,14 @@ export interface ReaderOptions {
 export interface ReadWord {
   readonly word: string;
   readonly elements: readonly number[];
+  /** What stands at this word when it stands by itself. */
+  readonly edges: Edges;
+}
+
+/** What begins at one word: elements, and how many words each takes. */
+export interface Edges {
+  readonly elements: readonly number[];
+  readonly lengths: readonly number[];
 }
 
 export interface WordReader {
@@ -27,7 +35,17 @@ const shortestHalf = 4;
 /** How much a word of a term counts beside the words of the examples. */
 const termWritten = 10;
 
-export function createReader(book: TermBook, { vocabulary, protectedWords }: ReaderOptions): WordReader {
+/** `edgesOf` is called once for a word that is right, and for another one each time it is read. */
+export function createReader(
+  book: TermBook,
+  { vocabulary, protectedWords }: ReaderOptions,
+  edgesOf: (elements: readonly number[]) => Edges,
+): WordReader {
+  const readAs = (word: string, elements: readonly number[]): ReadWord => ({
+    word,
+    elements,
+    edges: edgesOf(elements),
+  });
   const elementsOf = createElementFinder(book.elements);
   const written = new Map(vocabulary);
   // A term that an editor wrote down is no misspelling.
@@ -45,7 +63,7 @@ export function createReader(book: TermBook, { vocabulary, protectedWords }: Rea
     const isRight = isProtected.has(word);
     if (!isRight && !written.has(word)) return undefined;
     const right = isRight ? word : (spelling.usual(word) ?? word);
-    const read = { word: right, elements: elementsOf(right) };
+    const read = readAs(right, elementsOf(right));
     seen.set(word, read);
     return read;
   };
@@ -59,10 +77,10 @@ export function createReader(book: TermBook, { vocabulary, protectedWords }: Rea
         const right = known(spelled);
         if (right) return right;
         const elements = elementsOf(spelled);
-        if (elements.length > 0) return { word: spelled, elements };
+        if (elements.length > 0) return readAs(spelled, elements);
       }
       const corrected = spelling.correct(spellings.at(-1) ?? typed);
-      return (corrected === undefined ? undefined : known(corrected)) ?? { word: typed, elements: [] };
+      return (corrected === undefined ? undefined : known(corrected)) ?? readAs(typed, []);
     },
   };
 }

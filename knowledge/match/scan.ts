@@ -1,5 +1,5 @@
 /** Finds every numbered term in a text, in one walk from left to right. */
-import { createReader, type ReaderOptions, type ReadWord } from './read-words.ts';
+import { createReader, type Edges, type ReaderOptions, type ReadWord } from './read-words.ts';
 import type { Phrase, TermBook } from './terms.ts';
 
 export interface Hit {
@@ -26,36 +26,40 @@ export interface Scanner {
 }
 
 export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
-  const read = createReader(book, options);
   const concepts = createPhraseFinder(book.conceptPhrases);
+  const read = createReader(book, options, (elements) => {
+    const edges: OwnEdges = { elements: [], lengths: [] };
+    for (const element of elements) add(edges, element, 1, concepts);
+    return edges;
+  });
   const terms = createPhraseFinder(book.termPhrases);
 
   const edgesOf = (words: readonly string[], readWords: readonly ReadWord[]): readonly Edges[] => {
-    const edges = readWords.map(({ elements }, at): Edges => {
-      const own: Edges = { elements: [], lengths: [] };
-      for (const element of elements) add(own, element, 1, concepts);
+    const edges = readWords.map((readWord, at): Edges => {
       const joined = read.joined(words[at] ?? '', words[at + 1] ?? '');
-      if (joined) for (const element of joined.elements) add(own, element, 2, concepts);
+      if (!joined) return readWord.edges;
+      const own = copyOf(readWord.edges);
+      for (const element of joined.elements) add(own, element, 2, concepts);
       return own;
     });
     for (let at = edges.length - 1; at >= 0; at--) {
-      const here = edges[at];
-      if (here)
-        concepts.longer(edges, at, (element, end) => {
-          addOnce(here, element, end - at);
-        });
+      concepts.longer(edges, at, (element, end) => {
+        const own = copyOf(edges[at] ?? nowhere);
+        addOnce(own, element, end - at);
+        edges[at] = own;
+      });
     }
     return edges;
   };
   const conceptsIn = (edges: readonly Edges[]): readonly string[] => {
-    const found = new Set<string>();
+    const found: string[] = [];
     for (const { elements } of edges) {
       for (const element of elements) {
-        const name = book.conceptNames.get(element);
-        if (name !== undefined) found.add(name);
+        const name = book.conceptNames[element];
+        if (name !== undefined && !found.includes(name)) found.push(name);
       }
     }
-    return [...found];
+    return found;
   };
   const hitsIn = (edges: readonly Edges[]): readonly Hit[] => {
     const hits: Hit[] = [];
@@ -84,22 +88,24 @@ export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
   };
 }
 
-/** What begins at one word: elements, and how many words each takes. */
-interface Edges {
+/** Edges that may still be added to: those of a word belong to every text. */
+interface OwnEdges {
   readonly elements: number[];
   readonly lengths: number[];
 }
 
 const nowhere: Edges = { elements: [], lengths: [] };
 
+const copyOf = ({ elements, lengths }: Edges): OwnEdges => ({ elements: elements.slice(), lengths: lengths.slice() });
+
 /** An element, and each concept that it is a member of by itself. */
-function add(edges: Edges, element: number, length: number, concepts: PhraseFinder): void {
+function add(edges: OwnEdges, element: number, length: number, concepts: PhraseFinder): void {
   edges.elements.push(element);
   edges.lengths.push(length);
   for (const concept of concepts.single(element)) addOnce(edges, concept, length);
 }
 
-function addOnce({ elements, lengths }: Edges, element: number, length: number): void {
+function addOnce({ elements, lengths }: OwnEdges, element: number, length: number): void {
   for (let at = 0; at < elements.length; at++) if (elements[at] === element && lengths[at] === length) return;
   elements.push(element);
   lengths.push(length);
@@ -114,27 +120,24 @@ interface PhraseFinder {
 
 /** Phrases are looked up by their first two elements: hundreds begin with "ik", few with "ik ben". */
 function createPhraseFinder(phrases: ReadonlyMap<number, readonly Phrase[]>): PhraseFinder {
-  const single = new Map<number, number[]>();
-  const pairs = new Map<number, Map<number, Phrase[]>>();
+  // By element: these are looked up for every word of every text.
+  const single: number[][] = [];
+  const pairs: Map<number, Phrase[]>[] = [];
   for (const [first, beginning] of phrases) {
     for (const phrase of beginning) {
       const second = phrase.elements[1];
-      if (second === undefined) push(single, first, phrase.finds);
-      else {
-        let seconds = pairs.get(first);
-        if (!seconds) pairs.set(first, (seconds = new Map<number, Phrase[]>()));
-        push(seconds, second, phrase);
-      }
+      if (second === undefined) (single[first] ??= []).push(phrase.finds);
+      else push((pairs[first] ??= new Map<number, Phrase[]>()), second, phrase);
     }
   }
   return {
-    single: (element) => single.get(element) ?? none,
+    single: (element) => single[element] ?? none,
     longer(edges, at, found) {
       const { elements, lengths } = edges[at] ?? nowhere;
       // Only what stood here before: a concept does not begin with a concept.
       const before = elements.length;
       for (let edge = 0; edge < before; edge++) {
-        const seconds = pairs.get(elements[edge] ?? -1);
+        const seconds = pairs[elements[edge] ?? -1];
         if (!seconds) continue;
         const start = at + (lengths[edge] ?? 1);
         const next = edges[start] ?? nowhere;

@@ -16,7 +16,7 @@ export interface TermBook {
   readonly size: () => number;
   readonly elements: ElementTables;
   /** Names of the concepts by element. */
-  readonly conceptNames: ReadonlyMap<number, string>;
+  readonly conceptNames: readonly (string | undefined)[];
   /** Phrases whose find is a concept, by first element. */
   readonly conceptPhrases: ReadonlyMap<number, readonly Phrase[]>;
   /** Phrases whose find is a term, by first element. */
@@ -67,10 +67,10 @@ export function createTermBook(concepts: Readonly<Record<string, readonly string
     });
 
   const conceptPhrases = new Map<number, Phrase[]>();
-  const conceptNames = new Map<number, string>();
+  const conceptNames: (string | undefined)[] = [];
   for (const [name, members] of Object.entries(concepts)) {
     const finds = number(concept, name);
-    conceptNames.set(finds, `@${name}`);
+    conceptNames[finds] = `@${name}`;
     for (const member of members) addPhrase(conceptPhrases, { elements: elementsOf(member), finds });
   }
   const terms = new Map<string, number>();
