@@ -36,9 +36,10 @@ export function emergencyNumbers(knowledge: Knowledge): Reply {
   return sayUrgently(fixedParagraphs(knowledge), emergencyLinks(knowledge));
 }
 
-/** What is said when something broke: whose fault it is not, and who to call. */
+/** What is said when something broke: whose fault it is not, and who to call. What was typed may have been about danger. */
 export function faultReply(knowledge: Knowledge): Reply {
-  return say([knowledge.text('storing')], municipalityLink(knowledge));
+  const paragraphs = [knowledge.text('storing'), knowledge.text('crisis.vast.1')];
+  return say(paragraphs, [...municipalityLink(knowledge), ...emergencyLinks(knowledge)]);
 }
 
 /** For a worker who described danger in a form: the numbers, without taking the form away. */

@@ -11,8 +11,13 @@ const MAX_REMEMBERED = 24;
 
 export type Received =
   | { readonly kind: 'accepted'; readonly body: string }
-  | { readonly kind: 'refused'; readonly status: 400 | 413; readonly code: string }
-  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly beside?: { activities: OutgoingActivity[] } };
+  | { readonly kind: 'refused'; readonly status: 400 | 413; readonly code: string; readonly beside?: Beside }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly beside?: Beside };
+
+/** What goes with a refusal: a text that reaches no turn may hold danger in words that no frame knows. */
+interface Beside {
+  readonly activities: OutgoingActivity[];
+}
 
 export interface Receiver {
   receive(conversation: LiveConversation, incoming: Incoming): Promise<Received>;
@@ -56,9 +61,9 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
   }
 
   /** In the answer every time; in the conversation, where every client shows it, once a minute. */
-  function numbers(conversation: LiveConversation): OutgoingActivity[] {
+  function numbersBeside(conversation: LiveConversation): Beside {
     const fixed = deps.emergencyNumbers();
-    return takeOne(conversation.warnings, 1, now()) === 0 ? say.to(conversation, [fixed]) : [fixed];
+    return { activities: takeOne(conversation.warnings, 1, now()) === 0 ? say.to(conversation, [fixed]) : [fixed] };
   }
 
   async function carryOut(
@@ -87,7 +92,7 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
     const { text, clientActivityID } = incoming;
     const unsearchedMs = text === null ? 0 : unsearchedFor(conversation);
     if (unsearchedMs > 0) {
-      return { kind: 'busy', retryAfterMs: unsearchedMs, beside: { activities: numbers(conversation) } };
+      return { kind: 'busy', retryAfterMs: unsearchedMs, beside: numbersBeside(conversation) };
     }
     const emergency = text === null ? null : emergencyFor(deps, text);
     const tooLong = text !== null && text.length > limits.textLength;
@@ -95,8 +100,10 @@ export function makeReceiver(deps: DirectLineDeps, say: Say): Receiver {
     if ((tooLong || waitMs > 0) && emergency) {
       return { kind: 'accepted', body: withoutTurn(conversation, tooLong ? null : incoming, emergency) };
     }
-    if (tooLong) return { kind: 'refused', status: 413, code: 'text-too-long' };
-    if (waitMs > 0) return { kind: 'busy', retryAfterMs: waitMs };
+    if (tooLong) return { kind: 'refused', status: 413, code: 'text-too-long', beside: numbersBeside(conversation) };
+    if (waitMs > 0) {
+      return { kind: 'busy', retryAfterMs: waitMs, ...(text === null ? {} : { beside: numbersBeside(conversation) }) };
+    }
 
     const maySubmit = conversation.persona !== null || deps.parentsMaySubmit;
     const value = maySubmit ? incoming.value : null;
@@ -148,6 +155,6 @@ function emergencyFor(deps: DirectLineDeps, text: string): OutgoingActivity | nu
     return deps.emergency(text.slice(0, deps.limits.textLength));
   } catch (error) {
     deps.log.error('emergency-failed', deps.log.faultOf(error));
-    return null;
+    return deps.emergencyNumbers();
   }
 }

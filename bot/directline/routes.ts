@@ -127,7 +127,7 @@ export function mountRoutes(server: Server, parts: RouteParts, surroundings: Sur
       const received = await receiver.receive(conversation, incoming);
       if (received.kind === 'accepted') sendJsonText(res, 200, received.body);
       else if (received.kind === 'busy') refuseForNow(res, 429, received.retryAfterMs, received.beside);
-      else refuse(res, received.status, received.code);
+      else refuse(res, received.status, received.code, received.beside);
     }
   });
 

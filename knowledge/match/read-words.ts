@@ -24,13 +24,20 @@ export interface Edges {
 }
 
 export interface WordReader {
-  readonly word: (typed: string) => ReadWord;
+  /** All words of one text. */
+  words(typed: readonly string[]): readonly ReadWord[];
   /** The one word that two are, when that is right: "huis arts", "gezins plan". */
   joined(word: string, next: string): ReadWord | undefined;
 }
 
 /** Shorter words are rarely half of a longer one, and looking them up costs most. */
 const shortestHalf = 4;
+
+/**
+ * So many misspelt words of one text are put right: more than a long story in bad spelling has. Looking one up costs a
+ * thousand times what a right word costs, and whoever sends nothing else must not keep everybody waiting.
+ */
+const mostCorrected = 100;
 
 /** How much a word of a term counts beside the words of the examples. */
 const termWritten = 10;
@@ -67,20 +74,30 @@ export function createReader(
     seen.set(word, read);
     return read;
   };
+  /** As it was typed, but for letters that were drawn out. */
+  const plain = (spellings: readonly string[]): ReadWord | undefined => {
+    for (const spelled of spellings) {
+      const right = known(spelled);
+      if (right) return right;
+      const elements = elementsOf(spelled);
+      if (elements.length > 0) return readAs(spelled, elements);
+    }
+    return undefined;
+  };
   return {
     joined: (word, next) => (word.length < shortestHalf || next.length < shortestHalf ? undefined : known(word + next)),
-    word(typed) {
-      const whole = known(typed);
-      if (whole) return whole;
-      const spellings = shortened(typed);
-      for (const spelled of spellings) {
-        const right = known(spelled);
-        if (right) return right;
-        const elements = elementsOf(spelled);
-        if (elements.length > 0) return readAs(spelled, elements);
-      }
-      const corrected = spelling.correct(spellings.at(-1) ?? typed);
-      return (corrected === undefined ? undefined : known(corrected)) ?? readAs(typed, []);
+    words(text) {
+      let corrected = 0;
+      return text.map((typed) => {
+        const whole = known(typed);
+        if (whole) return whole;
+        const spellings = shortened(typed);
+        const read = plain(spellings);
+        if (read) return read;
+        corrected += 1;
+        const right = corrected > mostCorrected ? undefined : spelling.correct(spellings.at(-1) ?? typed);
+        return (right === undefined ? undefined : known(right)) ?? readAs(typed, []);
+      });
     },
   };
 }

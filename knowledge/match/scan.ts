@@ -75,14 +75,14 @@ export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
     return hits;
   };
   return {
-    hits: (words) => hitsIn(edgesOf(words, words.map(read.word))),
+    hits: (words) => hitsIn(edgesOf(words, read.words(words))),
     scan(words) {
-      const readWords = words.map(read.word);
+      const readWords = read.words(words);
       const edges = edgesOf(words, readWords);
       return { hits: hitsIn(edges), words: readWords.map(({ word }) => word), concepts: conceptsIn(edges) };
     },
     wording(words) {
-      const readWords = words.map(read.word);
+      const readWords = read.words(words);
       return { words: readWords.map(({ word }) => word), concepts: conceptsIn(edgesOf(words, readWords)) };
     },
   };

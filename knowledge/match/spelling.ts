@@ -38,7 +38,7 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
   return {
     usual: (word) => usual.get(word),
     correct(word) {
-      if (word.length < minimum || word.length > maximum) return undefined;
+      if (word.length < minimum || word.length > maximum || /\d/.test(word)) return undefined;
       const alike = bySound.get(sound(word));
       if (alike && Math.abs(alike.length - word.length) <= 2) return alike;
       const allowed = word.length >= lengthForTwo ? 2 : 1;

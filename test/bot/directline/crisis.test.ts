@@ -34,6 +34,28 @@ describe('crisis words over the web channel', () => {
       await expectHelp(server, mine);
     });
 
+    it('and gives the numbers with every text that it turns away, because nobody has looked at it well', async () => {
+      const { server, mine } = await start({ directLine: { limits: { messagesPerMinute: 1 } } });
+      await post(server.url, mine, { text: 'x' });
+      for (const [text, status] of [
+        ['er wordt geschoten', 429],
+        ['a'.repeat(9_000), 413],
+      ] as const) {
+        const answer = await post(server.url, mine, { text });
+        expect([answer.status, answer.body.activities!.map((one) => one.text)]).to.deep.equal([status, [NUMBERS]]);
+      }
+      expect((await textsOf(server, mine)).filter((text) => text === NUMBERS)).to.have.length(1);
+    });
+
+    it('and gives the numbers when the search itself breaks', async () => {
+      const emergency = () => {
+        throw new Error('kapot');
+      };
+      const { server, mine } = await start({ directLine: { emergency } });
+      const { status, body } = await post(server.url, mine, { text: 'hallo' });
+      expect([status, body.activities!.map((one) => one.text)]).to.deep.equal([200, [NUMBERS]]);
+    });
+
     it('when the turn throws', async () => {
       const { server, mine } = await start({
         directLine: { emergency: inDanger, onArrival: () => Promise.reject(new Error('kapot')) },

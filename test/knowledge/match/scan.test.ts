@@ -50,4 +50,12 @@ describe('finding the terms of a rule in a text', () => {
   it('splits an entry at slashes with spaces only', () => {
     expect(alternatives('en/of / geen plan')).to.deep.equal(['en/of', 'geen plan']);
   });
+
+  it('puts a hundred misspelt words of one text right and no more, and still knows every word that is right', () => {
+    const strange = (count: number) =>
+      Array.from({ length: count }, (_, at) => `xqzw${'abcdefghij'[at % 10] ?? ''}`).join(' ');
+    expect(finds('regisseur', `${strange(99)} regiseur`)).to.equal(true);
+    expect(finds('regisseur', `${strange(100)} regiseur`)).to.equal(false);
+    expect(finds('regisseur', `${strange(100)} regisseur`)).to.equal(true);
+  });
 });
