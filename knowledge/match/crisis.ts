@@ -4,7 +4,15 @@
  */
 import type { CrisisLevel } from '../knowledge.ts';
 import type { CrisisData } from '../schema.ts';
-import { type FrameParts, placesByTerm, placesOfAny, placesWhere, sentencesOf } from './frame-places.ts';
+import {
+  type FrameParts,
+  type FramePlace,
+  inOneClause,
+  inOneSentence,
+  placesByTerm,
+  placesOfAny,
+  placesWhere,
+} from './frame-places.ts';
 import { createScanner, type Hit } from './scan.ts';
 import { alternatives, createTermBook } from './terms.ts';
 import type { Tokens } from './tokens.ts';
@@ -67,7 +75,8 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
   // Room that is used again in every turn.
   const seen = new Uint32Array(frames.length);
 
-  return ({ words, places }) => {
+  return (tokens) => {
+    const { words, places } = tokens;
     const all = scanner.hits(words);
     const masks = all.filter(({ term }) => expressions.has(term));
     const hits = masks.length === 0 ? all : all.filter((hit) => !isWithin(hit, masks));
@@ -85,14 +94,20 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     }
     if (whole.length === 0) return { signals: [], words: unmasked };
     const placesOf = placesByTerm(hits, places);
-    const isSameSentence = sentencesOf(places);
+    const isOneClause = inOneClause(tokens);
+    const isOneSentence = inOneSentence(tokens);
     const lowered = lowerings
       .map((entry) => entry.map((terms) => placesOfAny(terms, placesOf)))
       .filter((entry) => entry.every((found) => found.length > 0));
-    const isLowered = (place: number): boolean =>
-      lowered.some((entry) => entry.every((found) => found.some((there) => isSameSentence(place, there))));
+    // What is said in another clause ("ik wil dood, de melding klopt niet") takes nothing away from a signal.
+    const isLowered = ({ place, parts }: FramePlace): boolean =>
+      lowered.some(
+        (entry) =>
+          entry.some((found) => found.some((there) => parts.some((part) => isOneClause(part, there)))) &&
+          entry.every((found) => found.some((there) => isOneSentence(place, there))),
+      );
     const signals = whole.flatMap((frame) =>
-      placesWhere(frame, placesOf, isSameSentence).map((place) => signalOf(frame, place, isNow, isLowered(place))),
+      placesWhere(frame, placesOf, isOneClause).map((held) => signalOf(frame, held.place, isNow, isLowered(held))),
     );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, words: unmasked };

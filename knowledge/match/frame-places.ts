@@ -1,5 +1,6 @@
 /** Where on the line of a text a frame holds. */
 import type { Hit } from './scan.ts';
+import type { Tokens } from './tokens.ts';
 
 /** By term, where it stands on the line of `Tokens.places`. */
 export type PlacesByTerm = ReadonlyMap<number, readonly number[]>;
@@ -32,32 +33,56 @@ export function placesOfAny(terms: readonly number[], placesOf: PlacesByTerm): r
   return terms.flatMap((term) => placesOf.get(term) ?? []);
 }
 
+/** Where a frame holds: the place of its first part, and those of all the hits that it holds by. */
+export interface FramePlace {
+  readonly place: number;
+  readonly parts: readonly number[];
+}
+
 /**
  * Where a hit of the first part has one of each other part within so many words, the second after the first if asked, and no
- * word of another meaning near in that sentence. At most `mostPlaces` of them: what stands around the one need not hold for the other.
+ * word of another meaning near in a clause that a part of it stands in. At most `mostPlaces` of them: what stands around the
+ * one need not hold for the other.
  */
 export function placesWhere(
   { terms, ruledOutBy, within, inOrder }: FrameParts,
   placesOf: PlacesByTerm,
-  isSameSentence: SameSentence,
-): readonly number[] {
+  isTogether: Together,
+): readonly FramePlace[] {
   const reach = within + otherMeaningReach;
   const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
   const otherMeanings = placesOfAny(ruledOutBy, placesOf);
-  return [...new Set(first)]
-    .filter(
-      (place) =>
-        others.every((other, number) =>
-          other.some((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
-        ) && !otherMeanings.some((there) => Math.abs(there - place) <= reach && isSameSentence(place, there)),
-    )
-    .slice(0, mostPlaces);
+  const found: FramePlace[] = [];
+  for (const place of new Set(first)) {
+    const near = others.map((other, number) =>
+      other.filter((there) => Math.abs(there - place) <= within && (!inOrder || number > 0 || there > place)),
+    );
+    if (near.some((other) => other.length === 0)) continue;
+    const parts = [place, ...near.flatMap((other) => closest(other, (there) => isTogether(place, there)))];
+    const isOther = otherMeanings.some(
+      (there) => Math.abs(there - place) <= reach && parts.some((part) => isTogether(part, there)),
+    );
+    if (!isOther && found.push({ place, parts }) === mostPlaces) break;
+  }
+  return found;
 }
 
-/** Whether two places lie in one sentence: what is said in another one takes nothing away from a signal. */
-export type SameSentence = (place: number, other: number) => boolean;
+/** Those in the same clause, when there are any. */
+function closest(places: readonly number[], isHere: (place: number) => boolean): readonly number[] {
+  const here = places.filter(isHere);
+  return here.length > 0 ? here : places;
+}
 
-export function sentencesOf(places: readonly number[]): SameSentence {
+/** Whether two places lie in one clause, or in one sentence. */
+export type Together = (place: number, other: number) => boolean;
+
+export function inOneClause({ places, clauses }: Pick<Tokens, 'places' | 'clauses'>): Together {
+  const clauseAt: number[] = [];
+  for (const [at, place] of places.entries()) clauseAt[place] = clauses[at] ?? 0;
+  return (place, other) => clauseAt[place] === clauseAt[other];
+}
+
+export function inOneSentence({ places }: Pick<Tokens, 'places'>): Together {
   const sentence: number[] = [];
   let number = 0;
   for (const [at, place] of places.entries()) {

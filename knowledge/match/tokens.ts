@@ -4,26 +4,42 @@ export interface Tokens {
   readonly words: readonly string[];
   /** Place of each word on a line where the end of a sentence counts as three words. */
   readonly places: readonly number[];
+  /** The number of the clause that each word stands in: a comma ends one, and so does "en" or "maar" before a new subject. */
+  readonly clauses: readonly number[];
 }
 
-const wordOrEnd = /[\p{L}\p{N}]+|[.!?;\n]+/gu;
+const wordOrEnd = /[\p{L}\p{N}]+|[.!?;\n]+|,/gu;
 const sentenceEnd = /^[.!?;\n]/;
+const joins: ReadonlySet<string> = new Set(['en', 'maar', 'want', 'terwijl', 'omdat', 'dus']);
+/** After "en" these begin a new clause more often than a second member ("de hond en de kat"). */
+const subjects: ReadonlySet<string> = new Set(
+  'ik hij zij ze wij we je jij u nu dan toen mijn mn onze ons zijn haar er het dat'.split(' '),
+);
 const tripled = /(\p{L})\1{2,}/gu;
 const sentenceGap = 3;
 
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
   const places: number[] = [];
+  const clauses: number[] = [];
   let place = 0;
+  let clause = 0;
   for (const [part] of normalise(text).matchAll(wordOrEnd)) {
     if (sentenceEnd.test(part)) {
       place += sentenceGap;
+      clause += 1;
       continue;
     }
+    if (part === ',') {
+      clause += 1;
+      continue;
+    }
+    if (subjects.has(part) && joins.has(words.at(-1) ?? '')) clause += 1;
     words.push(part);
     places.push(place++);
+    clauses.push(clause);
   }
-  return { words, places };
+  return { words, places, clauses };
 }
 
 /** Spellings to try for a drawn-out word such as "helpppp": doubled and single; the word itself when it is not drawn out. */

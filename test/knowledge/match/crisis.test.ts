@@ -331,6 +331,20 @@ describe('lowering', () => {
     expect(level('jaren geleden deed ze een poging, dat is helemaal over')).to.equal('vraag');
   });
 
+  it('says nothing about a signal in another clause', () => {
+    const ordinary = ['de melding klopt niet', 'hoe draag ik een casus over', 'wat zijn de stappen van de meldcode'];
+    for (const said of ['ik wil dood', 'mijn dochter is weggelopen', 'mijn man slaat mijn kind', 'ik sla mijn kind']) {
+      for (const other of ordinary) {
+        for (const text of [`${other}, ${said}`, `${said}, ${other}`, `${other} en ${said}`]) {
+          expect(['acuut', 'crisis'], text).to.include(national(tokenise(text)).signals[0]?.level);
+        }
+      }
+    }
+    expect(national(tokenise('tien jaar geleden had ik een psychose, het gaat goed nu')).signals[0]?.level).to.equal(
+      'vraag',
+    );
+  });
+
   it('says nothing about a signal in another sentence', () => {
     expect(levelOf('een casus waarin hij dood wil')).to.equal('vraag');
     expect(levelOf('ik las over een casus. hij wil dood')).to.equal('crisis');
