@@ -26,25 +26,28 @@ export type CrisisSense = (
 const nearby = 8;
 /** In standard deviations: so far must another subject be ahead in those words. */
 const clearlyOther = 4;
+/** A crisis answer that is this far behind is not named, whatever its words were. */
+const nowhereNear = 2;
 
 export function createCrisisSense({ detect, evidence, scanner, isCrisis }: CrisisSenseParts): CrisisSense {
-  const isOtherSubject = ({ scores }: Scores): boolean => {
+  const crisisNumbers = new Set([...evidence.intents.keys()].filter((at) => isCrisis(evidence.intents[at] ?? '')));
+  /** How far the best other answer is before the best crisis answer. */
+  const aheadOfCrisis = ({ scores }: Scores): number => {
     let crisis = Number.NEGATIVE_INFINITY;
     let other = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0;
-      if (isCrisis(evidence.intents[at] ?? '')) crisis = Math.max(crisis, score);
+      if (crisisNumbers.has(at)) crisis = Math.max(crisis, score);
       else other = Math.max(other, score);
     }
-    return evidence.isTelling && other - crisis > clearlyOther;
+    return other - crisis;
   };
+  const isOtherSubject = (scores: Scores): boolean => evidence.isTelling && aheadOfCrisis(scores) > clearlyOther;
   const withoutExpressions = (whole: Scores, words: readonly string[]): Scores => {
     const scores = whole.scores.slice();
     const kept = { ...whole, scores, best: whole.best.slice(), bestExample: whole.bestExample.slice() };
     const calm = evidence.score(scanner.wording(words)).scores;
-    for (const [at, intent] of evidence.intents.entries()) {
-      if (isCrisis(intent)) scores[at] = Math.min(scores[at] ?? 0, calm[at] ?? 0);
-    }
+    for (const at of crisisNumbers) scores[at] = Math.min(scores[at] ?? 0, calm[at] ?? 0);
     return kept;
   };
   /** Where signals stand whose surroundings are those of another subject. */
@@ -68,6 +71,7 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
     // After what is asked of parts of the text, because its arrays are used again.
     const scores = evidence.score(wording);
     const hasExpressions = words.length < tokens.words.length;
-    return { signals: believed, scores: hasExpressions ? withoutExpressions(scores, words) : scores };
+    const mayMatter = hasExpressions && aheadOfCrisis(scores) < nowhereNear;
+    return { signals: believed, scores: mayMatter ? withoutExpressions(scores, words) : scores };
   };
 }
