@@ -1,14 +1,21 @@
 /** The built browser files with what this municipality adds: its name, its phone number and the texts of the widget. */
 import type { Knowledge } from '../knowledge/index.ts';
-import { readStaticFiles, type StaticFiles, staticFile } from './static.ts';
+import { readStaticFiles, type StaticFile, type StaticFiles, staticFile } from './static.ts';
 
 export interface BrowserFilesOptions {
   readonly folder: string;
   readonly demo: boolean;
   readonly knowledge: Knowledge;
+  /** Whether a question can be filed now; asked at every request for a page. */
+  readonly canFile: () => boolean;
 }
 
-export async function readBrowserFiles({ folder, demo, knowledge }: BrowserFilesOptions): Promise<StaticFiles> {
+export async function readBrowserFiles({
+  folder,
+  demo,
+  knowledge,
+  canFile,
+}: BrowserFilesOptions): Promise<StaticFiles> {
   const municipality = {
     gemeente: knowledge.fill('{{gemeente.naam}}'),
     telefoon: knowledge.fill('{{gemeente.telefoon}}'),
@@ -29,16 +36,57 @@ export async function readBrowserFiles({ folder, demo, knowledge }: BrowserFiles
         staticFile(Buffer.from(`(()=>{const REGIE_SETTINGS=${asScript(settings)};\n${text}\n})();`), path),
       );
     } else if (file.type.startsWith('text/html')) {
-      files.set(path, staticFile(Buffer.from(asPage(text, municipality, demo)), `${path}.html`));
+      const page = (marks: Marks) => staticFile(Buffer.from(asPage(text, municipality, marks)), `${path}.html`);
+      const [open, closed] = [page({ demo, ready: true }), page({ demo, ready: false })];
+      files.set(
+        path,
+        oneOf(() => (canFile() ? open : closed)),
+      );
     }
   }
   return files;
 }
 
-/** Fills in the municipality; what stands between the demo marks is for the invented one only. */
-function asPage(html: string, municipality: Readonly<Record<'gemeente' | 'telefoon', string>>, demo: boolean): string {
-  const shown = demo ? html : html.replace(/<!--demo-->.*?<!--\/demo-->/gs, '');
-  return shown.replace(/\{\{(gemeente|telefoon)\}\}/g, (_, key: 'gemeente' | 'telefoon') => escaped(municipality[key]));
+interface Marks {
+  readonly demo: boolean;
+  readonly ready: boolean;
+}
+
+/**
+ * Fills in the municipality. What stands between the marks `demo` is for the invented one only; between `ready`, for where
+ * a question can be filed; between `not-ready`, for where it can't.
+ */
+function asPage(
+  html: string,
+  municipality: Readonly<Record<'gemeente' | 'telefoon', string>>,
+  { demo, ready }: Marks,
+): string {
+  const hidden = [...(demo ? [] : ['demo']), ready ? 'not-ready' : 'ready'];
+  const shown = hidden.reduce(
+    (page, mark) => page.replace(new RegExp(`<!--${mark}-->.*?<!--/${mark}-->`, 'gs'), ''),
+    html,
+  );
+  return shown
+    .replace(/<!--\/?(demo|ready|not-ready)-->/g, '')
+    .replace(/\{\{(gemeente|telefoon)\}\}/g, (_, key: 'gemeente' | 'telefoon') => escaped(municipality[key]));
+}
+
+/** The one that counts at this moment. */
+function oneOf(now: () => StaticFile): StaticFile {
+  return {
+    get body() {
+      return now().body;
+    },
+    get etag() {
+      return now().etag;
+    },
+    get version() {
+      return now().version;
+    },
+    gzip: () => now().gzip(),
+    type: now().type,
+    policy: now().policy,
+  };
 }
 
 /** JSON that can stand in a script: the two line ends that JSON allows and JavaScript once did not. */

@@ -1,6 +1,9 @@
-/** The one schema of the environment. Every fault is told at once, by key; a value that could be a secret is never repeated. */
-import { z } from 'zod';
-import { Secret } from './secret.ts';
+/** Reads the environment. Every fault is told at once, by key; a value that could be a secret is never repeated. */
+import { keyLike } from './config-key-like.ts';
+import { configKeys, type Environment, environment } from './config-schema.ts';
+import type { Secret } from './secret.ts';
+
+export { configKeys };
 
 /** Any one of these would send the SDK elsewhere for the keys and issuers it trusts. */
 const TRUST_REDIRECTS = [
@@ -12,107 +15,6 @@ const TRUST_REDIRECTS = [
   'ToBotFromEmulatorOpenIdMetadataUrl',
   'CallerId',
 ];
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const LOOPBACK = /^(localhost|::1|127(\.\d{1,3}){3})$/;
-const PLACEHOLDER = /^\$\{.*\}$|^<.*>$/;
-
-const text = z
-  .string({ error: 'is not set' })
-  .refine((value) => value.trim() !== '', { error: 'is blank', abort: true })
-  .refine((value) => !PLACEHOLDER.test(value.trim()), {
-    error: 'is a placeholder that was never filled in',
-    abort: true,
-  })
-  .transform((value) => value.trim());
-const guid = text.refine((value) => GUID.test(value), { error: 'is not a GUID' });
-const secret = text.transform((value) => new Secret(value));
-const wholeNumber = (min: number, max: number) =>
-  text
-    .refine((value) => /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max, {
-      error: `is not a whole number from ${min} to ${max}`,
-    })
-    .transform(Number);
-const loopback = text.refine((value) => LOOPBACK.test(value), {
-  error: 'is not a loopback address; without MicrosoftAppId the server may only be reached from this machine',
-});
-const httpsOrigin = text.refine(isHttpsOrigin, { error: 'is not an https origin like https://www.gemeente.nl' });
-const origins = text
-  .transform((value) => value.split(',').map((origin) => origin.trim()))
-  .refine((list) => list.every(isHttpsOrigin), {
-    error: 'holds something else than https origins like https://www.gemeente.nl, separated by commas',
-  });
-const tokenKey = text
-  .refine((value) => isKeyOf32Bytes(value), {
-    error: 'is not 32 bytes in base64 (make one with: openssl rand -base64 32)',
-  })
-  .transform((value) => new Secret(value));
-const contact = text.refine((value) => /^(mailto:|https:\/\/)\S+$/.test(value), {
-  error: 'is not a mailto: or https: address',
-});
-/** Blank means: keep the register in memory. */
-const memoryOrFolder = z
-  .literal('')
-  .transform(() => null)
-  .or(text);
-
-const common = {
-  PORT: wholeNumber(0, 65_535).default(3978),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'is not a level of pino' })
-    .default('info'),
-  TRUSTED_PROXY_HOPS: wholeNumber(0, 5).default(0),
-  SECURITY_CONTACT: contact.optional(),
-  NODE_ENV: z.string().optional(),
-  MicrosoftAppType: z
-    .literal('SingleTenant', { error: 'is not SingleTenant, the only type this server accepts' })
-    .optional(),
-};
-const local = {
-  ...common,
-  HOST: loopback.default('127.0.0.1'),
-  NODE_ENV: z
-    .string()
-    .refine((value) => value !== 'production', {
-      error: 'is production, and MicrosoftAppId is not set: production needs it',
-    })
-    .optional(),
-  DATA_DIR: memoryOrFolder.optional(),
-  KNOWLEDGE_DIR: text.optional(),
-  ROLES_FILE: text.optional(),
-  TOKEN_KEY: tokenKey.optional(),
-  WIDGET_ORIGINS: z
-    .undefined({ error: 'is for a server with MicrosoftAppId; this mode serves its own origin only' })
-    .optional(),
-  PUBLIC_URL: z
-    .undefined({ error: 'is for a server with MicrosoftAppId; this mode is reached over loopback only' })
-    .optional(),
-};
-const environment = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('demo'), ...local }),
-  z.object({ mode: z.literal('playground'), REGIEWIJZER_PLAYGROUND: z.literal('1'), ...local }),
-  z.object({
-    mode: z.literal('teams'),
-    ...common,
-    HOST: text.default('127.0.0.1'),
-    MicrosoftAppId: guid,
-    MicrosoftAppTenantId: guid,
-    MicrosoftAppPassword: secret,
-    PUBLIC_URL: httpsOrigin,
-    WIDGET_ORIGINS: origins,
-    TOKEN_KEY: tokenKey,
-    ROLES_FILE: text,
-    DATA_DIR: text,
-    KNOWLEDGE_DIR: text,
-  }),
-]);
-
-type Environment = z.infer<typeof environment>;
-
-/** Every key that is read, for `.env.example` and for the warning about unknown keys. */
-export const configKeys: readonly string[] = [
-  ...new Set(environment.options.flatMap((option) => Object.keys(option.shape)).filter((key) => key !== 'mode')),
-].sort();
 
 interface Common {
   /** 0 = any free port. */
@@ -198,10 +100,12 @@ function trustRedirects(env: Env): ConfigFault[] {
 }
 
 function unknownKeys(env: Env): ConfigFault[] {
-  const ours = Object.keys(env).filter((key) => /^(REGIEWIJZER_|MICROSOFT|WIDGET_)/i.test(key));
-  return ours
-    .filter((key) => !configKeys.includes(key))
-    .map((key) => ({ key, problem: 'is not a key of this server; check the spelling against .env.example' }));
+  return Object.keys(env).flatMap((key) => {
+    const meant = configKeys.includes(key) ? null : keyLike(key, configKeys);
+    if (meant !== null) return [{ key, problem: `is not a key of this server; did you mean ${meant}?` }];
+    const ours = /^(REGIEWIJZER_|MICROSOFT|WIDGET_)/i.test(key) && !configKeys.includes(key);
+    return ours ? [{ key, problem: 'is not a key of this server; check the spelling against .env.example' }] : [];
+  });
 }
 
 function toConfig(env: Environment): Config {
@@ -235,12 +139,4 @@ function toConfig(env: Environment): Config {
     publicUrl: env.PUBLIC_URL,
     widgetOrigins: env.WIDGET_ORIGINS,
   };
-}
-
-function isHttpsOrigin(value: string): boolean {
-  return /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(value) && URL.canParse(value) && new URL(value).origin === value;
-}
-
-function isKeyOf32Bytes(value: string): boolean {
-  return /^[\w+/-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32;
 }

@@ -1,8 +1,10 @@
 /** The house without its doors: the subject, the talk and the one turn, over whatever register, roles and clock it is given. */
 import {
+  type Archive,
   type AuditLog,
   type CaseSource,
   type Cases,
+  localDay,
   makeCases,
   type Register,
   type RoleTable,
@@ -20,7 +22,7 @@ import {
   type PeoplePort,
   type Reply,
 } from '../dialogs/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import { type Knowledge, missingForFiling } from '../knowledge/index.ts';
 import type { Tries } from './attempts.ts';
 import { caseSettings } from './case-settings.ts';
 import type { Log } from './log.ts';
@@ -38,7 +40,7 @@ export interface World {
 
 export interface CoreDeps {
   readonly knowledge: Knowledge;
-  readonly register: Register;
+  readonly register: Register & Pick<Archive, 'ids'>;
   readonly auditLog: AuditLog;
   readonly roles: RoleTable;
   readonly sources: readonly CaseSource[];
@@ -75,7 +77,9 @@ export interface Core extends Turn {
 
 export function makeCore(deps: CoreDeps): Core {
   const { world } = deps;
-  const cases = announcing(makeCases({ ...deps, ...world, settings: caseSettings(deps.knowledge.settings) }), () => {
+  const settings = caseSettings(deps.knowledge.settings);
+  const isReady = () => missingForFiling(used.knowledge.settings, localDay(world.now())).length === 0;
+  const cases = announcing(makeCases({ ...deps, ...world, settings, isReady }), () => {
     deps.onChange();
   });
   let used = { knowledge: deps.knowledge, talk: talkOver(deps.knowledge, cases, deps) };
@@ -118,6 +122,7 @@ function talkOver(knowledge: Knowledge, cases: Cases, deps: CoreDeps): Converse 
     desk: deskOver(deps),
     people: deps.people,
     newId: () => world.newId(),
+    sha256: (text) => world.sha256(text),
     now: () => world.now(),
     pause: () => deps.pause(),
     mayTryFollowCode: (conversation) => followCodeTries.mayTry(deps.followCodeKeys(conversation)),
@@ -130,6 +135,7 @@ function talkOver(knowledge: Knowledge, cases: Cases, deps: CoreDeps): Converse 
 function deskOver(deps: CoreDeps): DeskPort {
   return {
     officers: () => deps.roles.officers(),
+    caseIds: () => deps.register.ids(),
     chatWith: (actorId) => deps.chatLink?.(actorId) ?? Promise.resolve(null),
   };
 }

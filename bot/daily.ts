@@ -4,7 +4,7 @@ import { type DigestDeps, type Digests, makeDigests } from './digests.ts';
 import type { OutboxDeps } from './outbox.ts';
 import type { Round } from './rounds.ts';
 
-/** Families that could not be looked at are tried again no sooner than this. */
+/** Families that could not be looked at, or whose card is kept off the desk, are tried again no sooner than this. */
 const AGAIN_AFTER_MS = 60 * 60 * 1000;
 
 export interface DailyDeps extends DigestDeps {
@@ -42,10 +42,10 @@ function stuckRules(deps: DailyDeps): Round {
     async run(pause) {
       const at = deps.now();
       if (done === localDay(at) || at.getTime() < notBefore) return { changed: 0, failed: 0 };
-      const { changed, failed } = await deps.cases.lookAtAll(pause);
-      if (failed.length === 0) done = localDay(at);
+      const { changed, held, failed } = await deps.cases.lookAtAll(pause);
+      if (failed.length === 0 && held === 0) done = localDay(at);
       else notBefore = at.getTime() + AGAIN_AFTER_MS;
-      return { changed, failed: failed.length };
+      return { changed, held, failed: failed.length };
     },
   };
 }

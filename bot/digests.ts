@@ -10,9 +10,9 @@ import {
   instantOn,
   isWerkdag,
   localDay,
-  openWork,
   type Register,
   type RoleTable,
+  workWaitingFor,
 } from '../cases/index.ts';
 import type { Settings } from '../knowledge/index.ts';
 import type { AddressBook } from './address-book.ts';
@@ -58,15 +58,7 @@ export function makeDigests(deps: DigestDeps): Digests {
 
   /** A look by the system: nobody sees more of it than the counts, until the worker opens the list. */
   async function workOf(actorId: string): Promise<readonly FamilyWork[]> {
-    const settings = caseSettings(deps.settings());
-    const today = localDay(deps.now());
-    const families: FamilyWork[] = [];
-    for (const { caseId, label } of await deps.register.casesOf(actorId)) {
-      const familyCase = await deps.register.read(caseId);
-      const items = familyCase === undefined ? [] : openWork(familyCase, settings, today);
-      if (items.length > 0) families.push({ caseId, label, items });
-    }
-    return families;
+    return workWaitingFor({ ...deps, settings: caseSettings(deps.settings()) }, actorId, localDay(deps.now()));
   }
 
   return {

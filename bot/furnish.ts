@@ -65,6 +65,7 @@ export function furnish({ config, limits, world, real, log, knowledge, store }: 
     world: real,
   });
   const people = makePeople({
+    isStaff: async (actorId) => (await roles.roleOf(actorId)) !== undefined,
     tellColleague: async (actorId, replies) => {
       const address = await store.addressBook.get(actorId);
       if (address?.kind === 'web') return (await late.talk?.send(address.conversationId, replies)) ?? false;
@@ -137,7 +138,9 @@ export function furnish({ config, limits, world, real, log, knowledge, store }: 
   late.talk = talk;
   const teams = teamsFor(config, {
     knowledge: () => core.knowledge(),
-    roles,
+    roles: noticing(roles, (actorId) => {
+      people.roleGone(actorId);
+    }),
     core,
     store: { ...store, addressBook },
     log,
@@ -162,6 +165,7 @@ export function furnish({ config, limits, world, real, log, knowledge, store }: 
   const outbox = makeOutbox({
     cases: daily.withDigests(core.cases),
     addressBook: store.addressBook,
+    waitsForWindow: config.mode === 'demo',
     announce: core.announce,
     standing: standingIn(store.register),
     deliver: (address, replies, inPlaceOf) =>
@@ -176,7 +180,13 @@ export function furnish({ config, limits, world, real, log, knowledge, store }: 
   late.wake = () => {
     outbox.wake();
   };
-  const rounds = roundsFor({ cases: core.cases, daily, log });
+  const rounds = roundsFor({
+    cases: core.cases,
+    daily,
+    log,
+    now: () => real.now(),
+    auditHead: () => store.auditHead(),
+  });
   late.firstPersona = () => {
     late.firstPersona = null;
     rounds.wake();
@@ -186,8 +196,18 @@ export function furnish({ config, limits, world, real, log, knowledge, store }: 
 
 function rolesFor(config: Config): StaffTable {
   if (config.mode === 'teams') return makeRoleTable(config.rolesFile);
-  return config.rolesFile === null ? demoStaff() : makeRoleTable(config.rolesFile);
+  return config.rolesFile === null ? demoStaff() : makeRoleTable(config.rolesFile, 'any-ids');
 }
+
+/** The same roles, which tell of who speaks up without having one (any more). */
+const noticing = (roles: RoleTable, onNone: (actorId: string) => void): RoleTable => ({
+  ...roles,
+  async roleOf(actorId) {
+    const found = await roles.roleOf(actorId);
+    if (found === undefined) onNone(actorId);
+    return found;
+  },
+});
 
 /** The people of the demo have no account anywhere. */
 const demoStaff = (): StaffTable => ({ ...makeDemoRoles(), signInNameOf: () => Promise.resolve(null) });

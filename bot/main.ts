@@ -1,8 +1,9 @@
 /** The start of the server. The only module that reads `process.env`; stdout holds one line with the address, stderr the log. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
+import { readEnvFile } from './config-env-file.ts';
 import { StartFault } from './start-fault.ts';
 import { type App, startApp } from './wire.ts';
 
@@ -11,7 +12,7 @@ const STOP_WITHIN_MS = 10_000;
 
 /** The running server, or null when it was refused and the reason has been told. */
 async function main(): Promise<App | null> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   const outcome = readConfig(process.env);
   if (outcome.kind === 'faulty') {
     const faults = outcome.faults.map((fault) => `  ${fault.key} ${fault.problem}`);
@@ -33,8 +34,10 @@ async function main(): Promise<App | null> {
       app.log.error('uncaught-fault', app.log.faultOf(error));
       end(1);
     });
-    for (const { file, place, problem } of app.knowledge.faults())
-      process.stderr.write(`Warning: the knowledge is not as written: ${file}, ${place}: ${problem}\n`);
+    for (const { file, place, problem } of app.knowledge.faults()) {
+      const where = place === 'map' ? `KNOWLEDGE_DIR=${outcome.config.knowledgeDir ?? file}` : file;
+      process.stderr.write(`Warning: the knowledge is not as written: ${where}, ${place}: ${problem}\n`);
+    }
     process.on('SIGHUP', () => {
       app.knowledge.reload().catch((error: unknown) => {
         app.log.error('knowledge-not-read', app.log.faultOf(error));
@@ -46,6 +49,14 @@ async function main(): Promise<App | null> {
     if (!(error instanceof StartFault)) throw error;
     return refuse(error.message);
   }
+}
+
+/** What the environment holds already is left as it is. */
+function loadEnvFile(): void {
+  if (!existsSync('.env')) return;
+  const { settings, faults } = readEnvFile(readFileSync('.env', 'utf8'));
+  for (const [key, value] of Object.entries(settings)) process.env[key] ??= value;
+  for (const fault of faults) process.stderr.write(`Warning: ${fault}\n`);
 }
 
 function refuse(message: string): null {

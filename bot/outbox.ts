@@ -6,7 +6,7 @@ import type { Cases, DueNotice } from '../cases/index.ts';
 import type { Address } from './arrival.ts';
 import { makeLanes } from './lanes.ts';
 import type { Log, LogFields } from './log.ts';
-import { addressFor, type Attempted, type DeliveryDeps, deliverOnce } from './outbox/one-delivery.ts';
+import { addressFor, type Attempted, type DeliveryDeps, deliverOnce, lacksAddress } from './outbox/one-delivery.ts';
 import { makeSendPace } from './outbox/send-pace.ts';
 import { makeSlots } from './outbox/slots.ts';
 import type { ToDeliver } from './outbox/to-deliver.ts';
@@ -139,7 +139,7 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
     deps.log.info('outbox-attempt', { noticeId: row.noticeId, kind: outcome.kind });
     await deps.cases.settle(row, outcome);
     const { to } = notice.notice;
-    const knownSince = outcome.kind === 'no-address' && (await addressFor(notice, deps.addressBook)) !== undefined;
+    const knownSince = lacksAddress(outcome) && (await addressFor(notice, deps.addressBook)) !== undefined;
     if (knownSince && to.kind === 'actor') await deps.cases.requeue(to.id);
     // Somebody who can't be reached may have handed a row to the next person.
     if (outcome.kind === 'unreachable' || outcome.kind === 'no-address' || (moreWaits && underWay.size < ROUND / 2))

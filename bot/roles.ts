@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isDay, type OnDuty, type RoleTable } from '../cases/index.ts';
+import { isExampleGuid, isGuid } from './config-examples.ts';
 
 export class RoleTableError extends Error {
   readonly code = 'role-table-unreadable';
@@ -40,15 +41,37 @@ const officer = person.extend({
 
 type Officer = z.infer<typeof officer>;
 
-const table = z
-  .object({ medewerkers: z.array(person), aanspreekpunten: z.array(officer).min(1) })
-  .superRefine(({ aanspreekpunten }, context) => {
-    aanspreekpunten.forEach((one, place) => {
-      for (const [at, message] of faultsOf(one, aanspreekpunten))
-        context.addIssue({ code: 'custom', path: ['aanspreekpunten', place, ...at], message });
+const lists = z.object({ medewerkers: z.array(person), aanspreekpunten: z.array(officer).min(1) });
+const table = lists.superRefine(({ medewerkers, aanspreekpunten }, context) => {
+  for (const [at, message] of [...twiceIn('medewerkers', medewerkers), ...twiceIn('aanspreekpunten', aanspreekpunten)])
+    context.addIssue({ code: 'custom', path: [...at], message });
+  aanspreekpunten.forEach((one, place) => {
+    for (const [at, message] of faultsOf(one, aanspreekpunten))
+      context.addIssue({ code: 'custom', path: ['aanspreekpunten', place, ...at], message });
+  });
+  if (!aanspreekpunten.some(({ niveau }) => niveau === 0))
+    context.addIssue({ code: 'custom', path: ['aanspreekpunten'], message: 'nobody has niveau 0' });
+});
+
+/** Of people who sign in with Microsoft: a name or an address as id would be a role that nobody can ever have. */
+const tableOfAccounts = table.superRefine(({ medewerkers, aanspreekpunten }, context) => {
+  for (const [list, people] of Object.entries({ medewerkers, aanspreekpunten }))
+    people.forEach(({ id: own }, place) => {
+      const message = faultOfId(own);
+      if (message !== null) context.addIssue({ code: 'custom', path: [list, place, 'id'], message });
     });
-    if (!aanspreekpunten.some(({ niveau }) => niveau === 0))
-      context.addIssue({ code: 'custom', path: ['aanspreekpunten'], message: 'nobody has niveau 0' });
+});
+
+function faultOfId(own: string): string | null {
+  if (!isGuid(own)) return 'is no Entra object id (a GUID of 36 characters)';
+  return isExampleGuid(own) ? 'is the id of an example; put the Entra object id of this person here' : null;
+}
+
+/** Who stands in one list twice would count for two people. */
+const twiceIn = (list: string, people: readonly { readonly id: string }[]): readonly Fault[] =>
+  people.flatMap(({ id: own }, place): readonly Fault[] => {
+    const first = people.findIndex((one) => one.id === own);
+    return first < place ? [[[list, place, 'id'], `is the same as that of ${list}.${first}`]] : [];
   });
 
 type Fault = readonly [at: readonly (string | number)[], message: string];
@@ -66,11 +89,14 @@ function faultsOf({ id: own, afwezig }: Officer, all: readonly Officer[]): reado
   });
 }
 
-export function makeRoleTable(file: string): StaffTable {
+/** `any-ids`: of the demo, whose people have no account anywhere. */
+export function makeRoleTable(file: string, ids: 'accounts' | 'any-ids' = 'accounts'): StaffTable {
+  const schema = ids === 'accounts' ? tableOfAccounts : table;
+  const readTable = () => readFrom(file, schema);
   const isCalled = (actorId: string) => (one: { readonly id: string }) => one.id === actorId.toLowerCase();
   return {
     async roleOf(actorId) {
-      const { medewerkers, aanspreekpunten } = await readTable(file);
+      const { medewerkers, aanspreekpunten } = await readTable();
       // Who stands in both lists is an aanspreekpunt: that is the duty with the deadline.
       const found = aanspreekpunten.find(isCalled(actorId));
       if (found) return { role: 'officer', name: found.naam };
@@ -78,11 +104,11 @@ export function makeRoleTable(file: string): StaffTable {
       return worker && { role: 'worker', name: worker.naam };
     },
     async officers() {
-      const { aanspreekpunten } = await readTable(file);
+      const { aanspreekpunten } = await readTable();
       return aanspreekpunten.map(onDuty);
     },
     async signInNameOf(actorId) {
-      const { medewerkers, aanspreekpunten } = await readTable(file);
+      const { medewerkers, aanspreekpunten } = await readTable();
       const found = [...aanspreekpunten, ...medewerkers].find(isCalled(actorId));
       return found?.aanmeldnaam ?? null;
     },
@@ -94,11 +120,11 @@ function onDuty({ id: own, naam, niveau, afwezig }: Officer): OnDuty & { readonl
   return { id: own, name: naam, level: niveau, away };
 }
 
-async function readTable(file: string): Promise<z.infer<typeof table>> {
+async function readFrom(file: string, schema: typeof table): Promise<z.infer<typeof table>> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new RoleTableError(`Failed to read the role table ${file}: it can't be opened. Put it back.`, { cause });
   });
-  const read = table.safeParse(parsed(text.replace(/^\uFEFF/, ''), file));
+  const read = schema.safeParse(parsed(text.replace(/^\uFEFF/, ''), file));
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
   throw new RoleTableError(`Failed to read the role table ${file}: ${faults.join('; ')}. Repair these places.`);

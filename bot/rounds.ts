@@ -15,6 +15,8 @@ const SKIPPED_BEFORE_ALARM = 10;
 export interface Ran {
   readonly changed: number;
   readonly failed: number;
+  /** How many cards stay off the desk until the municipality is ready. */
+  readonly held?: number;
 }
 
 export interface Round {
@@ -40,8 +42,8 @@ export const dueDates = (cases: Pick<Cases, 'actOnDueDates'>): Round => ({
 export const nightRules = (cases: Pick<Cases, 'lookAtAll'>): Round => ({
   name: 'night-rules',
   async run(pause) {
-    const { changed, failed } = await cases.lookAtAll(pause);
-    return { changed, failed: failed.length };
+    const { changed, held, failed } = await cases.lookAtAll(pause);
+    return { changed, held, failed: failed.length };
   },
 });
 
@@ -83,9 +85,10 @@ export function makeRounds(deps: RoundsDeps): Rounds {
     const { name } = round;
     const started = performance.now();
     try {
-      const { changed, failed } = await round.run(pauseOrStop);
+      const { changed, failed, held = 0 } = await round.run(pauseOrStop);
       const fields = { kind: name, durationMs: performance.now() - started };
       if (failed > 0) log.error('round-incomplete', { ...fields, count: failed });
+      if (held > 0) log.warn('filing-held', { ...fields, count: held });
       if (changed > 0) log.info('round', { ...fields, count: changed });
       else log.debug('round', { ...fields, count: 0 });
     } catch (error) {

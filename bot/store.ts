@@ -1,14 +1,16 @@
 /** Opens what is kept: the register, the audit log and the address book, in memory or in one folder. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Archive, AuditLog, Register } from '../cases/index.ts';
+import type { Archive, AuditLine, AuditLog, Register } from '../cases/index.ts';
 import {
+  type AuditHead,
   auditedRegister,
   durableJsonFile,
   makeMemoryAuditLog,
   makeMemoryRegister,
   openAuditLog,
   openLowdbRegister,
+  unloggedActions,
 } from '../register/index.ts';
 import { type AddressBook, addressBookDocument, openAddressBook } from './address-book.ts';
 import { digestDocument, type DigestLedger, openDigestLedger } from './digest-ledger.ts';
@@ -17,6 +19,10 @@ export interface Store {
   readonly register: Register & Archive;
   /** Close it before the register, which holds the lock on the folder. */
   readonly auditLog: AuditLog & { close(): Promise<void> };
+  /** Actions in the documents that the audit log did not hold when it was opened: somebody took lines away. */
+  readonly unlogged: number;
+  /** Where the audit log stands; null in memory. */
+  auditHead(): AuditHead | null;
   readonly addressBook: AddressBook;
   /** Who got the list of the day. */
   readonly digests: DigestLedger;
@@ -36,7 +42,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const auditLog = { ...makeMemoryAuditLog(), close: () => Promise.resolve() };
     const digests = await openDigestLedger(null);
     const register = auditedRegister(makeMemoryRegister(), auditLog);
-    return { register, auditLog, addressBook: await openAddressBook(null), digests };
+    return {
+      register,
+      auditLog,
+      unlogged: 0,
+      auditHead: () => null,
+      addressBook: await openAddressBook(null),
+      digests,
+    };
   }
   await makeFolders(dataDir);
   // The register holds the lock on the data folder, so it is opened first: two processes never write the other files.
@@ -46,10 +59,27 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       options.onFatal(fault);
     },
   });
-  const auditLog = await openAuditLog({ file: join(dataDir, 'audit.jsonl'), sha256: (text) => options.sha256(text) });
+  const unlogged = unloggedActions(await actionsIn(register));
+  const auditLog = await openAuditLog({
+    file: join(dataDir, 'audit.jsonl'),
+    sha256: (text) => options.sha256(text),
+    each: unlogged.seen,
+  });
   const addressBook = await openAddressBook(durableJsonFile(join(dataDir, 'addresses.json'), addressBookDocument));
   const digests = await openDigestLedger(durableJsonFile(join(dataDir, 'digests.json'), digestDocument));
-  return { register: auditedRegister(register, auditLog), auditLog, addressBook, digests };
+  return {
+    register: auditedRegister(register, auditLog),
+    auditLog,
+    unlogged: unlogged.left().length,
+    auditHead: () => auditLog.head(),
+    addressBook,
+    digests,
+  };
+}
+
+async function actionsIn(register: Register & Archive): Promise<readonly AuditLine[]> {
+  const cases = await Promise.all((await register.ids()).map((id) => register.read(id)));
+  return cases.flatMap((one) => one?.audit ?? []);
 }
 
 async function makeFolders(dataDir: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Puts the house together: which register, which channels, which roles, and what each is handed. */
 import { join } from 'node:path';
-import type { RoleTable } from '../cases/index.ts';
+import { localDay, type RoleTable } from '../cases/index.ts';
+import { missingForFiling } from '../knowledge/index.ts';
 import { readBrowserFiles } from './browser-files.ts';
 import type { Config } from './config.ts';
 import type { Core, World } from './core.ts';
@@ -71,7 +72,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   // Read anew at every action; unreadable at the start means that nobody could ever decide.
   await orRefuse(roles.officers());
   if (demo) await orRefuse(seedDemo(store.register, { now: world.now(), dataDir: config.dataDir }));
-  const staticFiles = await orRefuse(readBrowserFiles({ folder: join(root, 'dist', 'web'), demo, knowledge }));
+  const missing = () => missingForFiling(core.knowledge().settings, localDay(world.now()));
+  const canFile = () => missing().length === 0;
+  const staticFiles = await orRefuse(readBrowserFiles({ folder: join(root, 'dist', 'web'), demo, knowledge, canFile }));
   const keeper = makeKnowledgeKeeper({
     places,
     sourced,
@@ -87,7 +90,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers: realTimers,
     ...(teams ? { botMessages: teams.messages } : {}),
     extraRoutes: (restify) => {
-      mountPublic(restify, publicFor({ config, core, register: store.register, now: () => world.now() }));
+      mountPublic(
+        restify,
+        publicFor({ config, core, register: store.register, now: () => world.now(), newId: () => world.newId() }),
+      );
       if (clock) mountDemo(restify, directLine, demoDaysFor({ ...house, register: store.register, clock }));
     },
     ready: () => isReady(store, roles, log),
@@ -106,6 +112,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   // The matcher is worked out now, so that the first visitor does not wait for it.
   realTimers.after(0, () => void knowledge.crisisLevel(''));
+  if (store.unlogged > 0) log.error('audit-incomplete', { count: store.unlogged });
+  if (!canFile()) log.warn('filing-not-ready', { count: missing().length, key: missing().join('|') });
   log.info('listening', { mode: config.mode, port: Number(new URL(url).port) });
   return {
     url,

@@ -1,10 +1,12 @@
 /** Everything the aanspreekpunt needs on one card: the words, the facts, the clock, what was asked, and what can be done now. */
 import type { Escalation, Party } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { dangerLines } from './danger-lines.ts';
 import { askedLines } from './desk/asked.ts';
 import { clockLines } from './desk/clock.ts';
 import { deskButtons, takeButton } from './desk/desk-buttons.ts';
 import type { DeskView } from './desk/desk-view.ts';
+import { joinedLines } from './desk/joined.ts';
 import { newest, section, shortened } from './desk/lines.ts';
 import { refreshing } from './desk/refreshing.ts';
 import { lastSteps } from './desk/timeline.ts';
@@ -26,6 +28,7 @@ import {
 } from './elements.ts';
 import { findingLines } from './finding.ts';
 import { isCut, SHOWN_LENGTH } from './shown-text.ts';
+import { summaryTitle } from './summary-title.ts';
 
 const SUMMARY = 1500;
 const CONSENT = 200;
@@ -43,10 +46,12 @@ export function escalationCard(view: DeskView, words: Words, note?: string): Ada
         heading(words('escalatie.kop')),
         fact(words('kaart.nummer'), escalation.number),
         fact(words('kaart.gezin'), familyCase.family.kind === 'unmatched' ? words('kaart.zonder-naam') : label),
+        ...dangerLines(escalation, words),
         ...filed(escalation, words),
         ...clockLines(view, scale, words),
         ...ownWords(escalation, scale, words),
         ...summary(escalation, scale, words),
+        ...joinedLines(escalation, scale, words),
         ...answers(escalation, words),
         ...whyLines(view, scale, words),
         ...askedLines(view, scale, words),
@@ -99,23 +104,25 @@ function ownWords({ ownWords: kept }: Escalation, scale: number, words: Words): 
 }
 
 /** The interpretation, apart from the words, and what the parent says of it. */
-function summary({ summary: text, reading }: Escalation, scale: number, words: Words): readonly CardElement[] {
+function summary(escalation: Escalation, scale: number, words: Words): readonly CardElement[] {
+  const { summary: text, reading } = escalation;
   if (text === null) return [];
   const answer = reading?.answer ?? null;
   return [
-    subheading(words('escalatie.uitleg')),
+    subheading(summaryTitle(escalation, words)),
     ...shortened(text, SUMMARY * scale, words),
     line(words(`bureau.lezing.${answer?.kind ?? 'open'}`)),
     ...(answer?.kind === 'corrected' ? shortened(answer.words.text, SUMMARY * scale, words) : []),
   ];
 }
 
-function answers({ answers: { complex, stuck, harm } }: Escalation, words: Words): readonly CardElement[] {
+function answers({ answers: { complex, stuck, harm }, danger }: Escalation, words: Words): readonly CardElement[] {
   return [
     subheading(words('escalatie.drie-vragen')),
     fact(words('escalatie.complex'), words(`formulier.${complex}`)),
     fact(words('escalatie.stuck'), words(`formulier.stuck.${stuck}`)),
     fact(words('escalatie.harm'), words(`formulier.${harm}`)),
+    ...(danger === undefined ? [] : [line(words('escalatie.gevaar'))]),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   wallCount,
 } from '../cases/index.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { dutchDay, dutchMoment } from './dutch-date.ts';
+import { dutchDate, dutchDay, dutchMoment } from './dutch-date.ts';
 import { dataLine, line, run, runs, sentence, subheading, type Words } from './elements.ts';
 import { shownName } from './shown-text.ts';
 
@@ -34,7 +34,10 @@ export function deviationLines({ deviations }: CompleteCheck, familyCase: Family
 }
 
 function deviationLine({ code, since, about, details }: Deviation, familyCase: FamilyCase, words: Words) {
-  const when = since === null ? words('check.sinds-onbekend') : words('check.sinds', { datum: dutchDay(since) });
+  const when =
+    since === null
+      ? words('check.sinds-onbekend', { datum: dutchDate(familyCase.createdAt) })
+      : words('check.sinds', { datum: dutchDay(since) });
   const named = [...namesOf(about, familyCase), ...details.map((detail) => detailOf(detail, familyCase, words))];
   return [
     runs({ ...own(`${words(`afwijking.${code}`)} ${when}`), weight: 'Bolder' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OnePlanFinding } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
-import { adaptiveCard, button, fact, heading, line, type Words } from './elements.ts';
+import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from './elements.ts';
 import { type Attempt, cardRefSchema, choiceInput, type Option, textInput } from './inputs.ts';
 import type { FamilyRow } from './pick-family-card.ts';
 import { shownName } from './shown-text.ts';
@@ -33,17 +33,20 @@ export interface FilingForm {
   readonly about: { readonly label: string } | { readonly families: readonly FamilyRow[] };
   readonly finding: OnePlanFinding | null;
   readonly attempt: Attempt;
+  /** Why it is shown again. */
+  readonly note?: string | undefined;
 }
 
 /** One card for a whole filing, filled in as far as we know. */
 export function filingFormCard(form: FilingForm, words: Words): AdaptiveCard {
-  const { cardRef, about } = form;
+  const { cardRef, about, note } = form;
   return formWithinSize({ attempt: form.attempt, fault: 'fout.boven' }, words, ({ attempt, above }) =>
     adaptiveCard({
       fallbackText: words('formulier.samenvatting'),
       body: [
         heading(words('formulier.kop')),
         ...above,
+        ...(note === undefined ? [] : [errorLine(note)]),
         ...('label' in about ? [fact(words('kaart.gezin'), about.label)] : familyInput(about.families, attempt, words)),
         ...questions({ ...form, attempt }, words),
       ],

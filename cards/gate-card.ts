@@ -14,14 +14,17 @@ export interface GateForm {
   readonly label: string;
   readonly today: Day;
   readonly attempt: Attempt;
+  /** Why it is shown again. */
+  readonly note?: string | undefined;
 }
 
-export function gateFormCard({ cardRef, label, today, attempt }: GateForm, words: Words): AdaptiveCard {
+export function gateFormCard({ cardRef, label, today, attempt, note }: GateForm, words: Words): AdaptiveCard {
   const wrong = Object.keys(attempt.errors).length > 0;
   return adaptiveCard({
     fallbackText: words('werk.samenvatting'),
     body: [
       heading(words('poort.kop')),
+      ...(note === undefined ? [] : [errorLine(note)]),
       ...(wrong ? [errorLine(words('fout.werk.boven'))] : []),
       fact(words('kaart.gezin'), label),
       line(words('poort.uitleg')),

@@ -15,6 +15,15 @@ export type { DeskFrame, DeskView } from './desk/desk-view.ts';
 export { normsCard } from './desk/norms-card.ts';
 export { overviewCard } from './desk/overview-card.ts';
 export { ownWordsCard, wordsSubmitSchema } from './desk/own-words-card.ts';
+export { promisesInOrder } from './desk/promise-order.ts';
+export {
+  partOfPromises,
+  type PromiseAction,
+  type PromiseRow,
+  promisesCard,
+  promisesSubmitSchema,
+} from './desk/promises-card.ts';
+export { whomInWords } from './desk/whom.ts';
 export { timelineCard } from './desk/timeline.ts';
 export { factsCard } from './desk/why.ts';
 export { filerStateCard } from './filer-state-card.ts';
@@ -39,7 +48,8 @@ export { menuCard } from './menu-card.ts';
 export { checkSubmitSchema, type FamilyRow, pickFamilyCard } from './pick-family-card.ts';
 export { providersCard } from './providers-card.ts';
 export { recordedCard } from './recorded-card.ts';
-export { findingAt, pushSubmitSchema, stopSubmitSchema, stuckCardCard } from './stuck-card.ts';
-export { signalSentence, stuckSentence } from './stuck-sentence.ts';
+export { saidCard } from './said-card.ts';
+export { findingAt, hasFollowCode, pushSubmitSchema, stopSubmitSchema, stuckCardCard } from './stuck-card.ts';
+export { plainStuckSentence, signalSentence, stuckSentence } from './stuck-sentence.ts';
 export { formSubmitSchema, verdictCard } from './verdict-card.ts';
 export { digestCard, digestCounts, openWorkSubmitSchema, workCard } from './work-card.ts';

@@ -1,5 +1,5 @@
 /** What was written down, what the rules made of it, and what can come next. */
-import { type Day, type FamilyCase, handoverItems, type Recorded } from '../cases/index.ts';
+import { type Day, type FamilyCase, handoverItems, type Recorded, type TeamMember } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { aftercareLines } from './aftercare-card.ts';
 import { daysAfter } from './days-after.ts';
@@ -19,9 +19,11 @@ import {
 import { continuityLines, wallLines } from './family-lines.ts';
 import { findingLines, stuckStateLines } from './stuck-card.ts';
 import { mainButtons } from './work-buttons.ts';
+import { subjectOf } from './work-subject.ts';
 
 const SHOWN_WORDS = 1500;
 const MOST_FOUND = 6;
+const SHOWN_SUBJECT = 400;
 
 export interface RecordedNews {
   readonly cardRef: string;
@@ -29,6 +31,8 @@ export interface RecordedNews {
   /** Of the form with which it was written down. */
   readonly name: string;
   readonly recorded: Recorded;
+  /** Who has a task for this family now. */
+  readonly team: readonly TeamMember[];
   readonly today: Day;
   /** Calendar days in which a request is answered, and in which a regisseur has a plan. */
   readonly answerDays: number;
@@ -58,6 +62,24 @@ export function recordedCard(news: RecordedNews, words: Words): AdaptiveCard {
   });
 }
 
+/** What was changed is told as it stands in the list of work. */
+const subjects = {
+  'signal-handled': 'signal-open',
+  promise: 'promise-due',
+  'promise-date': 'promise-due',
+  'promise-step': 'promise-due',
+  'task-done': 'task-due',
+} as const;
+
+function subjectLine(
+  familyCase: FamilyCase,
+  item: Parameters<typeof subjectOf>[0],
+  words: Words,
+): readonly CardElement[] {
+  const subject = subjectOf(item, familyCase, { words, longest: SHOWN_SUBJECT });
+  return subject === null ? [] : [dataLine(subject)];
+}
+
 /** What belongs right after it. */
 const nextForms: Readonly<Record<string, string>> = { 'worker-change': 'handover', regisseur: 'plan' };
 
@@ -71,6 +93,14 @@ function details(news: RecordedNews, words: Words): readonly CardElement[] {
   const { name, recorded, today } = news;
   const { familyCase, id } = recorded;
   switch (name) {
+    case 'signal-handled':
+    case 'promise':
+    case 'promise-date':
+    case 'promise-step':
+    case 'task-done':
+      return subjectLine(familyCase, { kind: subjects[name], id }, words);
+    case 'signal-owner':
+      return ownerDetails(news, words);
     case 'signals':
       return signalDetails(familyCase, id, words);
     case 'request':
@@ -106,6 +136,16 @@ function signalDetails({ signals, facts }: FamilyCase, factId: string, words: Wo
     ...own.map(({ code }) => line(`☐ ${words(`signaal.${code}`)}`)),
     ...(first === undefined ? [] : [sentence(words, 'vastgelegd.eigenaar', { naam: by, datum: dutchDay(first.due) })]),
     ...(said === null ? [] : [subheading(words('escalatie.woorden')), quote(said.text, SHOWN_WORDS)]),
+  ];
+}
+
+function ownerDetails({ recorded, team }: RecordedNews, words: Words): readonly CardElement[] {
+  const signal = recorded.familyCase.signals.find(({ id }) => id === recorded.id);
+  if (signal === undefined) return [];
+  const naam = team.find(({ id }) => id === signal.owner)?.name ?? words('mijn-werk.niemand');
+  return [
+    line(`☐ ${words(`signaal.${signal.code}`)}`),
+    sentence(words, 'vastgelegd.eigenaar', { naam, datum: dutchDay(signal.due) }),
   ];
 }
 

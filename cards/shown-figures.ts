@@ -7,7 +7,10 @@
  * - Under 10 families the number of all families is not exact either: else "5 of 5" would tell that nobody is left out.
  * - Classes that add up to all families are not hidden but put together with their neighbours until each holds 5: a hidden
  *   class next to shown ones is all the rest.
- * - How often something happened is shown when it happened in 5 families or more; ten times may be one family.
+ * - Who got a regisseur, who still waits and who never asked are classes of all families as well. When both of the first two
+ *   hold 5 but too few are left, both are `>= 5`. Under 15 families the first is not shown at all: three classes need 15.
+ * - How often something happened is shown beside in how many families, when both are exact and the difference is 0 or 5 and
+ *   more: "6 times in 5 families" is one family that it happened to twice. Ten times in three families may be one family.
  *
  * Two lists of different days can be compared: who knows which one family came in between learns in which counts it falls.
  */
@@ -32,7 +35,7 @@ export interface ShownFigures {
   readonly withoutPlan: ShownCount;
   readonly withoutRegisseur: ShownCount;
   readonly gotRegisseur: ShownCount;
-  /** Calendar days; from 5 families. */
+  /** Whole calendar days; from 5 families. */
   readonly medianDaysToRegisseur: number | null;
   /** Calendar days; from 10 families, so that it is never the longest wait of one family. */
   readonly p90DaysToRegisseur: number | null;
@@ -76,28 +79,49 @@ export function shownClasses(counts: readonly number[]): readonly ShownClass[] {
   return last === undefined ? [] : [...classes, { ...last, to: counts.length - 1, families: last.families + families }];
 }
 
-const shownTimes = (times: number, inFamilies: number): ShownCount => {
-  if (inFamilies >= FEWEST) return times;
-  return times < FEWEST ? few : null;
+/** `inFamilies` as it is shown and as it is. */
+const shownTimes = (times: number, shownFamilies: ShownCount, inFamilies: number): ShownCount => {
+  if (inFamilies < FEWEST) return times < FEWEST ? few : null;
+  const more = times - inFamilies;
+  return typeof shownFamilies === 'number' && (more === 0 || more >= FEWEST) ? times : null;
 };
 
-export function shownFigures(figures: Figures): ShownFigures {
-  const { families, daysToRegisseur: days } = figures;
+interface ShownAskers {
+  readonly gotRegisseur: ShownCount;
+  readonly stillWaiting: ShownCount;
+  readonly medianDaysToRegisseur: number | null;
+  readonly p90DaysToRegisseur: number | null;
+}
+
+/** Who asked for a regisseur. A middle tells that 5 families got one, and nine in ten that 10 did. */
+function shownAskers({ families, daysToRegisseur: days, stillWaiting: waiting }: Figures): ShownAskers {
   const got = days?.families ?? 0;
+  const enough = families >= 3 * FEWEST;
+  const restFollows = enough && got >= FEWEST && waiting >= FEWEST && families - got - waiting < FEWEST;
+  const part = (count: number) => (restFollows ? `>= ${FEWEST}` : shownPart(count, families));
+  return {
+    gotRegisseur: enough ? part(got) : null,
+    stillWaiting: part(waiting),
+    medianDaysToRegisseur: !enough || days === null || got < FEWEST ? null : Math.round(days.median),
+    p90DaysToRegisseur: !enough || days === null || got < 2 * FEWEST || restFollows ? null : days.p90,
+  };
+}
+
+export function shownFigures(figures: Figures): ShownFigures {
+  const { families } = figures;
   const part = (count: number) => shownPart(count, families);
+  const familiesRepeating = part(figures.familiesRepeating);
+  const familiesWithChanges = part(figures.familiesWithChanges);
   return {
     families: shownTotal(families),
     byDomains: shownClasses(figures.byDomains),
     withoutPlan: part(figures.withoutPlan),
     withoutRegisseur: part(figures.withoutRegisseur),
-    gotRegisseur: part(got),
-    medianDaysToRegisseur: got < FEWEST ? null : (days?.median ?? null),
-    p90DaysToRegisseur: got < 2 * FEWEST ? null : (days?.p90 ?? null),
-    stillWaiting: part(figures.stillWaiting),
-    repeatedRequests: shownTimes(figures.repeatedRequests, figures.familiesRepeating),
-    familiesRepeating: part(figures.familiesRepeating),
-    workerChanges: shownTimes(figures.workerChanges, figures.familiesWithChanges),
-    familiesWithChanges: part(figures.familiesWithChanges),
+    ...shownAskers(figures),
+    repeatedRequests: shownTimes(figures.repeatedRequests, familiesRepeating, figures.familiesRepeating),
+    familiesRepeating,
+    workerChanges: shownTimes(figures.workerChanges, familiesWithChanges, figures.familiesWithChanges),
+    familiesWithChanges,
     openCards: part(figures.openCards),
   };
 }

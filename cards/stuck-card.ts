@@ -1,6 +1,13 @@
 /** The one card of a family that is stuck: every finding a sentence with its facts, and two things to do about it. */
 import { z } from 'zod';
-import { type Day, type FamilyCase, openProposals, type StuckCard, type StuckFinding } from '../cases/index.ts';
+import {
+  type Day,
+  type FamilyCase,
+  filingsOf,
+  openProposals,
+  type StuckCard,
+  type StuckFinding,
+} from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { dutchDay } from './dutch-date.ts';
 import {
@@ -52,6 +59,11 @@ export function stoppable({ stuck }: FamilyCase): readonly StuckFinding[] {
 /** A finding by its place in the whole list: nothing is ever taken out of it. */
 export function findingAt({ stuck }: FamilyCase, finding: string): StuckFinding | undefined {
   return stuck.findings[Number(finding)];
+}
+
+/** What the stuck rules put on the desk has no code that anybody knows. */
+export function hasFollowCode({ escalations }: FamilyCase): boolean {
+  return escalations.flatMap(filingsOf).some(({ filedBy }) => filedBy.kind !== 'system');
 }
 
 export function stuckCardCard(view: StuckView, words: Words): AdaptiveCard {
@@ -167,6 +179,8 @@ function stopForm(
       choices,
       prefilled: choices.at(-1)?.value,
     }),
+    line(words('stuk.stoppen.uitleg')),
+    ...(hasFollowCode(familyCase) ? [] : [dataLine(words('stuk.stoppen.zonder-code'))]),
     ...textInput({
       ...field('reason'),
       label: words('veld.reason.stoppen'),

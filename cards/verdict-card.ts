@@ -44,7 +44,7 @@ export function verdictCard(verdict: Verdict, words: Words): AdaptiveCard {
       { ...line(words(`check.${finding.kind}`)), weight: 'Bolder', color: colours[finding.kind] },
       ...findingLines(verdict, words),
       ...deviationLines(complete, familyCase, words),
-      line(words(`check.stap.${finding.kind}`)),
+      ...nextStep(verdict, words),
       ...requestLines(familyCase, words),
       ...partyLines(familyCase, words),
       ...taskLines(familyCase, today, words),
@@ -57,6 +57,11 @@ export function verdictCard(verdict: Verdict, words: Words): AdaptiveCard {
     ],
     actions: fileRef === null ? [] : buttons(verdict, fileRef, words),
   });
+}
+
+/** "Nothing to do" is only said when no deviation has a next step of its own. */
+function nextStep({ finding: { kind }, complete }: Verdict, words: Words): readonly CardElement[] {
+  return kind === 'in-order' && complete.deviations.length > 0 ? [] : [line(words(`check.stap.${kind}`))];
 }
 
 function buttons({ finding, familyCase }: Verdict, cardRef: string, words: Words): readonly CardElement[] {

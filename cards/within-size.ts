@@ -4,13 +4,17 @@ import { errorLine, type Words } from './elements.ts';
 import type { Attempt } from './inputs.ts';
 
 /** Teams takes a message of about 28 KB; the rest of the message needs some of it. */
-const MOST_BYTES = 25_000;
+export const MOST_BYTES = 25_000;
 const scales = [1, 0.6, 0.35, 0.2, 0.1, 0.05] as const;
 const SMALLEST = 0.05;
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
-const fits = (card: AdaptiveCard): boolean => new TextEncoder().encode(JSON.stringify(card)).length <= MOST_BYTES;
+/** In UTF-8, as JSON. */
+export const bytesOf = (part: AdaptiveCard | readonly CardElement[]): number =>
+  new TextEncoder().encode(JSON.stringify(part)).length;
+
+const fits = (card: AdaptiveCard): boolean => bytesOf(card) <= MOST_BYTES;
 
 /** The card with as much text as fits: `make` gets the share of the usual lengths that it may use. */
 export function withinSize(make: (scale: number) => AdaptiveCard): AdaptiveCard {

@@ -5,9 +5,14 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { dutchDay } from './dutch-date.ts';
 import { adaptiveCard, button, heading, line, run, runs, type Words } from './elements.ts';
 import { cardRefSchema } from './inputs.ts';
+import { withinSize } from './within-size.ts';
+import { subjectOf } from './work-subject.ts';
 
 const MOST_FAMILIES = 20;
 const MOST_ITEMS = 6;
+/** Of the words of one thing that waits. */
+const MOST_CHARACTERS = 120;
+const FEWEST_CHARACTERS = 24;
 
 /** What the button of the pushed card submits, with verb `work`. The reference only says which card it was. */
 export const openWorkSubmitSchema = z.object({ cardRef: cardRefSchema });
@@ -16,61 +21,74 @@ export interface WorkRow extends FamilyWork {
   readonly cardRef: string;
 }
 
-/** Everything that waits, by family; pressing a family opens the check. */
+/** Everything that waits, by family, with which thing it is; pressing a family opens the check. */
 export function workCard(rows: readonly WorkRow[], words: Words): AdaptiveCard {
   const shown = rows.slice(0, MOST_FAMILIES);
-  return adaptiveCard({
-    fallbackText: words('mijn-werk.samenvatting'),
-    body: [
-      heading(words('mijn-werk.kop')),
-      ...shown.map((row) => familyRow(row, words)),
-      ...(shown.length < rows.length
-        ? [line(words('mijn-werk.meer', { aantal: String(rows.length - shown.length) }))]
-        : []),
-    ],
-  });
+  return withinSize((scale) =>
+    adaptiveCard({
+      fallbackText: words('mijn-werk.samenvatting'),
+      body: [
+        heading(words('mijn-werk.kop')),
+        ...shown.map((row) => familyRow(row, { scale, words })),
+        ...(shown.length < rows.length
+          ? [line(words('mijn-werk.meer', { aantal: String(rows.length - shown.length) }))]
+          : []),
+      ],
+    }),
+  );
 }
 
-function familyRow({ cardRef, label, items }: WorkRow, words: Words): CardElement {
-  const kinds = together(items);
-  const shown = kinds.slice(0, MOST_ITEMS);
+interface Room {
+  /** The share of the usual lengths that fits. */
+  readonly scale: number;
+  readonly words: Words;
+}
+
+function familyRow({ cardRef, label, items, familyCase }: WorkRow, { scale, words }: Room): CardElement {
+  const longest = Math.max(FEWEST_CHARACTERS, Math.round(MOST_CHARACTERS * scale));
+  const lines = together(items, (item) => subjectOf(item, familyCase, { words, longest }));
+  const shown = lines.slice(0, Math.max(1, Math.round(MOST_ITEMS * scale)));
+  const left = items.length - shown.reduce((sum, { times }) => sum + times, 0);
   return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
     items: [
       runs(run(label, { bold: true })),
-      ...shown.map((kind) => itemLine(kind, words)),
-      ...(shown.length < kinds.length
-        ? [line(words('mijn-werk.meer-hier', { aantal: String(kinds.length - shown.length) }))]
-        : []),
+      ...shown.map((one) => itemLine(one, words)),
+      ...(left > 0 ? [line(words('mijn-werk.meer-hier', { aantal: String(left) }))] : []),
     ],
     selectAction: { type: 'Action.Execute', verb: 'check', data: { cardRef }, associatedInputs: 'none' },
   };
 }
 
 interface SameWork extends Pick<WorkItem, 'kind' | 'due' | 'overdue' | 'since'> {
+  readonly subject: string | null;
   readonly times: number;
 }
 
-/** The same kind of work for the same day is one line. */
-function together(items: readonly WorkItem[]): readonly SameWork[] {
+/** What reads the same for the same day is one line. */
+function together(items: readonly WorkItem[], subjectOfItem: (item: WorkItem) => string | null): readonly SameWork[] {
   const same = new Map<string, SameWork>();
-  for (const { kind, due, overdue, since } of items) {
-    const key = `${kind} ${due ?? since}`;
-    same.set(key, { kind, due, overdue, since, times: (same.get(key)?.times ?? 0) + 1 });
+  for (const item of items) {
+    const { kind, due, overdue, since } = item;
+    const subject = subjectOfItem(item);
+    const key = `${kind} ${due ?? since} ${subject ?? ''}`;
+    same.set(key, { kind, due, overdue, since, subject, times: (same.get(key)?.times ?? 0) + 1 });
   }
   return [...same.values()];
 }
 
-function itemLine({ kind, due, overdue, since, times }: SameWork, words: Words): CardElement {
+function itemLine({ kind, due, overdue, since, times, subject }: SameWork, words: Words): CardElement {
   const when =
     due === null
       ? words('mijn-werk.sinds', { datum: dutchDay(since) })
       : words(overdue ? 'mijn-werk.te-laat' : 'mijn-werk.voor', { datum: dutchDay(due) });
+  const what = `${words(`werksoort.${kind}`)}${times > 1 ? ` (${times} ×)` : ''}`;
   return runs(
-    { type: 'TextRun', text: `${words(`werksoort.${kind}`)}${times > 1 ? ` (${times} ×)` : ''}` },
+    { type: 'TextRun', text: what },
     { type: 'TextRun', text: `, ${when}`, ...(overdue ? { weight: 'Bolder' } : {}) },
+    ...(subject === null ? [] : [{ type: 'TextRun', text: `: ${subject}` }]),
   );
 }
 

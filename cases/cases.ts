@@ -22,12 +22,20 @@ import type { CompleteCheck } from './rules/complete-check.ts';
 import type { Figures } from './rules/figures.ts';
 import type { NormFinding } from './rules/norms/finding.ts';
 import type { FamilyWork } from './rules/open-work.ts';
+import type { DroppedPromise } from './rules/promise.ts';
 import type { AnonymousRecord } from './rules/public/anonymous-record.ts';
 import type { CaseEntry } from './rules/record/entry.ts';
 import type { Refusal } from './rules/refusal.ts';
+import type { StoppedFinding } from './rules/stuck/stopped.ts';
 import type { Tracked } from './rules/tracker.ts';
 
 export type { Refusal };
+
+export interface TeamMember {
+  /** Actor id. */
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface CheckResult {
   readonly kind: 'checked';
@@ -36,6 +44,8 @@ export interface CheckResult {
   /** Every deviation with since when and the next step, what was looked at, and by whom. */
   readonly complete: CompleteCheck;
   readonly familyCase: FamilyCase;
+  /** Who has a task for this family now. */
+  readonly team: readonly TeamMember[];
 }
 
 /** What was written down, and what it set off. */
@@ -64,6 +74,8 @@ export interface Filing {
   /** The parent read the summary in the chat and said that it is right. */
   readonly summaryConfirmed?: boolean;
   readonly answers: FilingAnswers;
+  /** Sentences of the own words in which the computer saw possible danger: kept beside what was answered. */
+  readonly danger?: readonly string[];
   /** For a worker: the family it is about. A parent files without naming a family. */
   readonly caseId: string | null;
   /** Where news for the filer can be left; the address key of the conversation. */
@@ -88,10 +100,14 @@ export interface CardView {
   readonly mayDecide: boolean;
 }
 
-/** What a follow code shows: about the parent's own filing only, never about a family. */
+/** What a follow code shows: the own filing, and of the family what a colleague stopped or dropped. Nothing else of it. */
 export interface Followed {
   readonly kind: 'followed';
+  /** As this filer may read it. */
   readonly escalation: Escalation;
+  readonly stopped: readonly StoppedFinding[];
+  /** What was promised or recommended and is not done any more; absent: nothing, or who asks speaks for the family only. */
+  readonly dropped?: readonly DroppedPromise[] | undefined;
 }
 
 /** A notice that is due, with what is needed to put it into words. */
@@ -133,6 +149,8 @@ export type FilerTarget = { readonly followCode: string } | { readonly caseId: s
 
 export interface NightlyRun {
   readonly families: number;
+  /** Families whose card is kept off the desk until the municipality is ready. */
+  readonly held: number;
   /** Families for which a clock ran out or a proposal went on. */
   readonly changed: number;
   /** Ids of families that could not be looked at now; the next run tries them again. */
@@ -140,9 +158,14 @@ export interface NightlyRun {
 }
 
 export interface Cases {
+  /** To recognise a family by: nothing of it is shown. */
   ownCases(actor: StaffActor): Promise<readonly CaseLabel[]>;
+  /** The same to show, e.g. to choose from: a look, with an audit line. */
+  showOwnCases(actor: StaffActor): Promise<readonly CaseLabel[] | Refusal>;
   check(actor: StaffActor, caseId: string): Promise<CheckResult | Refusal>;
   file(actor: Actor, filing: Filing, commandId: string): Promise<Filed | Refusal>;
+  /** Id of the own family about which this command filed before; `null`: none that is still known. */
+  filedBefore(actor: StaffActor, commandId: string): Promise<string | null>;
   /** Read-only look at what a card stands for; leaves an audit line and marks the card as seen. */
   openCard(actor: StaffActor, cardRef: string): Promise<CardView | Refusal>;
   take(actor: StaffActor, cardRef: string, commandId: string): Promise<CardView | Refusal>;
@@ -199,9 +222,8 @@ export interface Cases {
   inView(actor: StaffActor, pause: () => Promise<void>): Promise<Figures | Refusal>;
   /** The nightly run of the stuck rules. `pause` gives the turns of people their time; it is called every few families. */
   lookAtAll(pause: () => Promise<void>): Promise<NightlyRun>;
-  follow(followCode: string): Promise<Followed | Refusal>;
-  /** Open cards of an officer, newest first. */
-  openEscalations(actor: StaffActor): Promise<readonly CardView[] | Refusal>;
+  /** Whoever has the code, as the parent; of staff only who may see that case, and under the own id in the audit log. */
+  follow(actor: Actor, followCode: string): Promise<Followed | Refusal>;
   dueNotices(limit: number): Promise<readonly DueNotice[]>;
   /** `undefined` when the notice needs no delivery any more (settled, or its card was proven or voided). */
   noticeToDeliver(due: DueNotice): Promise<NoticeToDeliver | undefined>;

@@ -16,108 +16,10 @@ export type {
   PromiseOfFamily,
   Recorded,
   Refusal,
+  TeamMember,
 } from './cases.ts';
-export {
-  type Actor,
-  type AuditLine,
-  type Aftercare,
-  type AftercareMoment,
-  type CaseSettings,
-  type Course,
-  type Day,
-  type Decision,
-  type DeliveryOutcome,
-  type DomainLook,
-  type Escalation,
-  type EscalationState,
-  type Fact,
-  type Family,
-  type FamilyCase,
-  type FilingAnswers,
-  type GateCheck,
-  type Handover,
-  type HandoverItem,
-  type HelpRequest,
-  type Instant,
-  type IssuedCard,
-  type LifeDomain,
-  type Measure,
-  type Member,
-  type Notice,
-  type NoticeKind,
-  type NoticeState,
-  type NoticeTarget,
-  type OnePlanFinding,
-  type OwnRule,
-  type OwnWords,
-  type Party,
-  type Plan,
-  type PlanFinding,
-  type ProcessedCommand,
-  type PromiseMade,
-  type Provider,
-  type Recorder,
-  type Referral,
-  type ReferralOutcome,
-  type RegieTask,
-  type Regisseur,
-  type RegisseurFinding,
-  type Rejection,
-  type RequestAnswer,
-  type RequestKind,
-  type RequestOutcome,
-  type RuleMode,
-  type Signal,
-  type SignalCode,
-  type StaffActor,
-  type Stuck,
-  type StuckCard,
-  type StuckCardState,
-  type StuckFinding,
-  type StuckPush,
-  type StuckRuleId,
-  type StuckSettings,
-  type StuckStop,
-  type Trajectory,
-  type Verdict,
-  type YesNo,
-  type Absence,
-  type AskedOf,
-  type Author,
-  type Blocker,
-  type CallBack,
-  type Closing,
-  type Comment,
-  type Complaint,
-  type ComplaintStatement,
-  type DecisionGrounds,
-  type EarlierRound,
-  type EscalationStep,
-  type EscalationTerms,
-  type FactBeside,
-  type HelpedQuestion,
-  type Lesson,
-  type MoreAsked,
-  type Named,
-  type OnBehalf,
-  type OnDuty,
-  type Order,
-  type ParentProposal,
-  type Proceedings,
-  type ProposalAnswer,
-  type Reading,
-  type StepKind,
-  type ToldParent,
-  blockers,
-  handoverItems,
-  lifeDomainNames,
-  newCourse,
-  newProceedings,
-  signalCodes,
-  stepKinds,
-  stuckRuleIds,
-  usualTerms,
-} from './model.ts';
+// The whole model goes out: `model.ts` is the one list of its names.
+export * from './model.ts';
 export type {
   Archive,
   AuditLog,
@@ -135,6 +37,8 @@ export type { CompleteCheck, Deviation, DeviationCode } from './rules/complete-c
 export { type Continuity, continuityOf } from './rules/continuity.ts';
 export { familyFigures, type Figures, figuresOf } from './rules/figures.ts';
 export { type FamilyWork, openWork, type WorkItem, type WorkKind } from './rules/open-work.ts';
+export { recordedBefore } from './use-cases/record-entry.ts';
+export { workWaitingFor } from './use-cases/work-waiting-for.ts';
 export {
   type KeepDays,
   type KeptKind,
@@ -150,6 +54,7 @@ export { tickable } from './rules/record/signals.ts';
 export { type CardInput, walkCard } from './rules/stuck/card.ts';
 export { type Desk, deskOf } from './rules/stuck/desk.ts';
 export { fireRules } from './rules/stuck/fire.ts';
+export type { StoppedFinding } from './rules/stuck/stopped.ts';
 export { growStuck, openProposals, stuckCardOf } from './rules/stuck/grow.ts';
 export type {
   DecisionInput,
@@ -161,8 +66,9 @@ export type {
   RegisseurInput,
 } from './rules/escalation/actions.ts';
 export { cannotClose } from './rules/escalation/close.ts';
-export { type DueItem, type DueKind, dueItems, isOpen, isRunning } from './rules/escalation/due.ts';
+export { type DueItem, type DueKind, dueItems, isOpen, isRunning, missedDays } from './rules/escalation/due.ts';
 export { factsOf } from './rules/escalation/facts-of.ts';
+export { filersIn, filingsOf, isFiler } from './rules/escalation/filings.ts';
 export type { OnBehalfInput } from './rules/escalation/on-behalf.ts';
 export type { ProposalInput } from './rules/escalation/proposal.ts';
 export { normCheck } from './rules/norms/norm-check.ts';
@@ -170,9 +76,13 @@ export type { NormEvidence, NormFinding, NormId, NormInput } from './rules/norms
 export { type AnonymousRecord, anonymousRecord, type Quarter, quarterOf } from './rules/public/anonymous-record.ts';
 export { type AskedAndDone, askedAndDone, type QuarterReport, quarterReport } from './rules/public/quarter-report.ts';
 export type { Cell, Group } from './rules/public/small-counts.ts';
-export { type Tracked, type TrackedKind, trackedPromises } from './rules/tracker.ts';
+export { isToBeKept, type Tracked, type TrackedKind, trackedPromises } from './rules/tracker.ts';
+export type { Whom } from './rules/whom.ts';
+export { allPromises, isOpenPromise, promisesInFacts } from './rules/promise.ts';
+export { namedNow } from './use-cases/named-promises.ts';
 export type { ClosingObstacle } from './rules/refusal.ts';
+export { farthestDay, lastDay } from './rules/fields.ts';
 export { formatFollowCode, makeFollowCode, normaliseFollowCode } from './rules/follow-code.ts';
 export { maskBsn } from './rules/mask-bsn.ts';
 export { findOnePlan } from './rules/one-plan.ts';
-export { addWerkdagen, instantOn, isDay, isWerkdag, localDay, werkdagenLater } from './rules/werkdagen.ts';
+export { addDays, addWerkdagen, instantOn, isDay, isWerkdag, localDay, werkdagenLater } from './rules/werkdagen.ts';

@@ -2,22 +2,24 @@
 import type { Cases } from './cases.ts';
 import type { CaseDeps } from './ports.ts';
 import { accountOf, openPromises, publicRecords } from './use-cases/account.ts';
-import { checkFamily, ownCases } from './use-cases/check-family.ts';
+import { checkFamily, ownCases, showOwnCases } from './use-cases/check-family.ts';
 import { noticeToDeliver, requeueFor, settleNotice } from './use-cases/deliver-notices.ts';
 import { actOnDueDates } from './use-cases/due-dates.ts';
-import { fileFor } from './use-cases/file-escalation.ts';
+import { fileFor, filedBefore } from './use-cases/file-escalation.ts';
 import { followFiling, reactTo, withdrawFiling } from './use-cases/follow-filing.ts';
 import { giveOrphans } from './use-cases/give-orphans.ts';
 import { lookAtAll } from './use-cases/look-at-all.ts';
 import { actAsOfficer, decideEscalation, openCard, takeEscalation } from './use-cases/on-card.ts';
-import { openEscalations, runningEscalations } from './use-cases/open-escalations.ts';
+import { runningEscalations } from './use-cases/running-escalations.ts';
 import { endFirstContact, pushFor, recordFor, stopFor } from './use-cases/record-entry.ts';
 import { inView, ownWork } from './use-cases/work-and-figures.ts';
 
 export const makeCases = (deps: CaseDeps): Cases => ({
   ownCases: (actor) => ownCases(deps, actor),
+  showOwnCases: (actor) => showOwnCases(deps, actor),
   check: (actor, caseId) => checkFamily(deps, actor, caseId),
   file: (actor, filing, commandId) => fileFor(deps, actor, filing, commandId),
+  filedBefore: (actor, commandId) => filedBefore(deps, actor, commandId),
   openCard: (actor, cardRef) => openCard(deps, actor, cardRef),
   take: (actor, cardRef, commandId) => takeEscalation(deps, actor, cardRef, commandId),
   decide: (actor, cardRef, input, commandId) => decideEscalation(deps, actor, cardRef, input, commandId),
@@ -36,8 +38,7 @@ export const makeCases = (deps: CaseDeps): Cases => ({
   ownWork: (actor) => ownWork(deps, actor),
   inView: (actor, pause) => inView(deps, actor, pause),
   lookAtAll: (pause) => lookAtAll(deps, pause),
-  follow: (followCode) => followFiling(deps, followCode),
-  openEscalations: (actor) => openEscalations(deps, actor),
+  follow: (actor, followCode) => followFiling(deps, actor, followCode),
   dueNotices: (limit) => deps.register.due(deps.now().toISOString(), limit),
   noticeToDeliver: (due) => noticeToDeliver(deps, due),
   settle: (due, outcome) => settleNotice(deps, due, outcome),

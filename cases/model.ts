@@ -12,54 +12,45 @@ export {
   handoverItems,
   type Measure,
   type PromiseMade,
+  type PromiseStep,
 } from './model/continuity.ts';
 export { type Course, newCourse } from './model/course.ts';
+export {
+  type AskedOf,
+  type Blocker,
+  blockers,
+  type CallBack,
+  type MoreAsked,
+  type Order,
+} from './model/asked.ts';
 export type {
   Decision,
   DecisionGrounds,
   Escalation,
   EscalationState,
-  FilingAnswers,
   IssuedCard,
   Verdict,
 } from './model/escalation.ts';
-export { type Fact, type Recorder, type Signal, type SignalCode, signalCodes } from './model/fact.ts';
+export { type Fact, type Recorder, type Signal, type SignalCode, signalCodes, type SignalMove } from './model/fact.ts';
 export type { AuditLine, FamilyCase, ProcessedCommand } from './model/family-case.ts';
 export { type Family, type LifeDomain, lifeDomainNames, type Member } from './model/family.ts';
+export type { FilingAnswers, JoinedFiling, OnBehalf, Reading, StoredFiling } from './model/filing.ts';
 export type { OnePlanFinding, PlanFinding, RegisseurFinding } from './model/finding.ts';
 export type { Party, Plan, Provider, RegieTask, Regisseur, Trajectory, YesNo } from './model/help.ts';
+export type {
+  Closing,
+  Complaint,
+  ComplaintStatement,
+  EarlierRound,
+  FactBeside,
+  Lesson,
+  ToldParent,
+} from './model/lesson.ts';
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeState, NoticeTarget } from './model/notice.ts';
 export type { Absence, OnDuty } from './model/officers.ts';
 export type { OwnWords } from './model/own-words.ts';
-export type { Actor, StaffActor } from './model/people.ts';
-export {
-  type AskedOf,
-  type Author,
-  type Blocker,
-  blockers,
-  type CallBack,
-  type Closing,
-  type Comment,
-  type Complaint,
-  type ComplaintStatement,
-  type EarlierRound,
-  type EscalationStep,
-  type FactBeside,
-  type HelpedQuestion,
-  type Lesson,
-  type MoreAsked,
-  type Named,
-  newProceedings,
-  type OnBehalf,
-  type Order,
-  type ParentProposal,
-  type Proceedings,
-  type ProposalAnswer,
-  type Reading,
-  type StepKind,
-  stepKinds,
-  type ToldParent,
-} from './model/proceedings.ts';
+export type { Actor, Author, Named, StaffActor } from './model/people.ts';
+export { newProceedings, type Proceedings } from './model/proceedings.ts';
 export type {
   HelpRequest,
   Referral,
@@ -69,7 +60,9 @@ export type {
   RequestKind,
   RequestOutcome,
 } from './model/request.ts';
+export type { Comment, HelpedQuestion, ParentProposal, ProposalAnswer } from './model/said.ts';
 export { type CaseSettings, type EscalationTerms, usualTerms } from './model/settings.ts';
+export { type EscalationStep, type StepKind, stepKinds } from './model/step.ts';
 export {
   type OwnRule,
   type RuleMode,

@@ -69,6 +69,8 @@ export interface CaseDeps {
   readonly roles: RoleTable;
   readonly sources: readonly CaseSource[];
   readonly settings: CaseSettings;
+  /** Whether the municipality has today what a filing needs; absent: always. */
+  isReady?(): boolean;
   now(): Date;
   /** A random id: 128 bits, base64url. */
   newId(): string;

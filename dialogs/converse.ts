@@ -1,30 +1,26 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
-import type { Knowledge, Match } from '../knowledge/index.ts';
-import { answerMatch, answerText, audienceOf, declined, giveAnswer } from './answer-question.ts';
-import { chosenPlainly } from './choose.ts';
-import { crisisReply } from './crisis.ts';
-import { dealtByChoice, dealtWith } from './dealt.ts';
-import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
-import { optionsOf, step } from './flow.ts';
+import type { Match } from '../knowledge/index.ts';
+import { answerText, audienceOf } from './answer-question.ts';
+import { toldOfBsn, withoutBsn } from './bsn-in-text.ts';
+import { speaksAsChild } from './child.ts';
 import { filingGate, type Left, leaveClosed } from './filing-gate.ts';
 import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
-import { inView } from './in-view.ts';
+import { idle } from './idle.ts';
+import { answerTo, likeDanger, inDanger } from './in-danger.ts';
 import { interrupted } from './interrupts.ts';
-import { flowOf } from './next-steps.ts';
-import { flowWords } from './ask.ts';
+import { typedReaction } from './parent/typed-reaction.ts';
 import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
-import { withPerson } from './people/visitor.ts';
+import { takesBack } from './people/visitor.ts';
 import { plainWords } from './plain-words.ts';
-import { isAlternative, plainTitlesOf } from './prepared.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
-import { answerInput, goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
-import { offer, say } from './say.ts';
+import { goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
+import { say } from './say.ts';
+import { smallTalk } from './small-words.ts';
+import { startedBy } from './start-by-text.ts';
 import { submitted } from './submits.ts';
-import { myCards } from './desk/pages.ts';
-import { workCommand } from './work/commands.ts';
 import type { Converse, DialogDeps, DialogState, Outcome, Turn } from './types.ts';
 
 /** Everything a conversation can be asked, over plain data. Faults of the register are thrown; the host says so. */
@@ -38,8 +34,11 @@ export function converse(always: DialogDeps): Converse {
         return opened(deps, state, turn);
       case 'submit':
         return submitted(deps, state, turn, input);
-      case 'text':
-        return heard(deps, state, turn, maskBsn(input.text, deps.knowledge.text('bsn.verwijderd')));
+      case 'text': {
+        const { knowledge } = deps;
+        const said = maskBsn(input.text, knowledge.text('bsn.verwijderd'));
+        return toldOfBsn(await heard(deps, state, turn, said), said, knowledge);
+      }
     }
   };
 }
@@ -61,13 +60,18 @@ function goneOn({ knowledge }: DialogDeps, { actor }: Turn, left: Left): Outcome
 
 async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
-  const { expectsCode = false, ...state } = before;
+  const { expectsCode = false, ...rest } = before;
+  const saysToBeChild = turn.actor.kind === 'parent' && speaksAsChild(said, knowledge);
+  const state = saysToBeChild ? { ...rest, isChild: true } : rest;
   const plain = plainWords(said);
   const running: Running = { deps, turn, state, said, plain };
-  const match = knowledge.match(said, audienceOf(turn.actor));
+  const asked = withoutBsn(said, knowledge);
+  const match = knowledge.match(asked, audienceOf(turn.actor));
   const joint = saidToEachOther(running, match);
   if (joint !== undefined) return joint;
-  if (match.crisis) return (await knownCode(running)) ?? inDanger(running, match);
+  const alone = takesBack(running);
+  if (alone !== undefined) return alone;
+  if (match.crisis) return (await knownCode(running)) ?? (await likeDanger(running)) ?? inDanger(running, match);
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;
 
@@ -101,37 +105,6 @@ async function knownCode(running: Running): Promise<Outcome | undefined> {
   return outcome.state.followCode === found.code ? outcome : undefined;
 }
 
-type Open = NonNullable<ReturnType<typeof openQuestion>>;
-
-function answerTo({ flow, position }: Open, running: Running) {
-  return step(flow, position, answerInput(running));
-}
-
-/** Numbers first; then the talk goes on where it was, and words that were being written are not lost. */
-async function inDanger(running: Running, match: Match): Promise<Outcome> {
-  const { deps, state } = running;
-  const { knowledge } = deps;
-  const first = crisisReply(match, knowledge);
-  const open = openQuestion(state, deps);
-  if (open === undefined) {
-    const choices = [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')];
-    return { state: { ...state, offered: [] }, replies: [first, offer(knowledge.text('crisis.verder'), choices)] };
-  }
-  const options = optionsOf(open.question, flowWords(knowledge));
-  const isPressed = options.some(({ title }) => plainWords(title) === running.plain);
-  const answers = open.question.soort === 'invoer' || isPressed;
-  const result = answers ? answerTo(open, running) : undefined;
-  if (result === undefined) {
-    return { state, replies: [first, say([knowledge.text('crisis.vraag-blijft')]), ...repeatQuestion(running)] };
-  }
-  // The outcome that this choice leads to has its own urgent words and the same numbers.
-  if (result.kind === 'ends' && result.step.toon === 'spoed') return goOn(running, open.flow, result);
-  const next = await goOn(running, open.flow, result);
-  const kept = open.question.soort === 'invoer' && result.kind !== 'too-long' && result.kind !== 'refused';
-  const between = kept ? [say([knowledge.text('crisis.woorden-bewaard')])] : [];
-  return { ...next, replies: [first, ...between, ...next.replies] };
-}
-
 /** An answer to the open question; else a question in between, after which the open one is asked again. */
 async function inFlow(running: Running, match: Match): Promise<Outcome> {
   const { deps, turn, state, said } = running;
@@ -143,70 +116,14 @@ async function inFlow(running: Running, match: Match): Promise<Outcome> {
   if (other !== undefined && other.id !== open.flow.id) return startFlow(running, other);
   const answer =
     match.decided === 'answer' && match.answerId !== null ? deps.knowledge.answer(match.answerId) : undefined;
+  const reaction = smallTalk(running) === undefined ? typedReaction(open, running) : undefined;
+  if (reaction !== undefined) {
+    const next = await goOn(running, open.flow, reaction);
+    if (reaction.kind === 'too-long') return next;
+    const fits = answer === undefined ? [] : [answerText(answer, turn.actor, deps.knowledge)];
+    return { ...next, replies: [...fits, say([deps.knowledge.text('flow.reactie-bewaard')]), ...next.replies] };
+  }
   if (answer === undefined || said.trim() === '') return { state, replies: refused(result, running) };
   const text = answerText(answer, turn.actor, deps.knowledge);
   return { state, replies: [text, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
-}
-
-async function idle(running: Running, match: Match): Promise<Outcome> {
-  const { deps, turn, state, said, plain } = running;
-  const { knowledge } = deps;
-  const { actor } = turn;
-  const at = chosenPlainly(plain, plainTitlesOf(state.offered));
-  const saysNone = isAlternative(plain, 'herken.geen-van-deze', knowledge);
-  const none = saysNone ? state.offered.find(({ to }) => to.kind === 'none') : undefined;
-  const pick = at === undefined ? none : state.offered[at];
-  if (pick !== undefined) return followOffer(running, pick.to);
-  if (said.trim() === '') {
-    const choices = firstChoices(actor, knowledge);
-    return {
-      state: { ...state, offered: choices.offered },
-      replies: [say([knowledge.text('niet-begrepen')]), ...choices.replies],
-    };
-  }
-  if (actor.kind === 'officer' && isAlternative(plain, 'herken.mijn-kaarten', knowledge)) {
-    return { state: { ...state, offered: [] }, replies: await myCards(deps, turn) };
-  }
-  if (actor.kind === 'officer' && isAlternative(plain, 'herken.cijfers', knowledge)) {
-    return { state: { ...state, offered: [] }, replies: await inView(deps, turn) };
-  }
-  const work = await workCommand(running, match);
-  if (work !== undefined) return work;
-  const flow =
-    startedBy(running) ??
-    (await asksForCheck(running)) ??
-    (match.decided === 'answer' ? undefined : await namesOwnFamily(running));
-  if (flow !== undefined) return startFlow(running, flow);
-  if (isOnlyNumber(said, knowledge)) {
-    const choices = firstChoices(actor, knowledge);
-    const replies = [say([knowledge.text('bsn.niet-nodig')]), ...choices.replies];
-    return { state: { ...state, offered: choices.offered }, replies };
-  }
-  const { replies, offered } = answerMatch(match, actor, knowledge, match.level === null ? said : undefined);
-  const outcome = { state: { ...state, offered }, replies, dealt: dealtWith(match, said, actor) };
-  return withPerson(running, match.decided === 'answer' ? match.answerId : null, outcome);
-}
-
-async function followOffer(running: Running, to: DialogState['offered'][number]['to']): Promise<Outcome> {
-  const { deps, turn, state } = running;
-  const { knowledge } = deps;
-  if (to.kind === 'flow') {
-    const flow = flowOf(to.id, turn.actor, knowledge);
-    if (flow !== undefined) return startFlow(running, flow, to.gezin === undefined ? {} : { gezin: to.gezin });
-    return { state: { ...state, offered: [] }, replies: [say([knowledge.text('flow.is-er-niet')])] };
-  }
-  const answer = to.kind === 'answer' ? knowledge.answer(to.id) : undefined;
-  const { replies, offered } = answer === undefined ? declined(knowledge) : giveAnswer(answer, turn.actor, knowledge);
-  return { state: { ...state, offered }, replies, dealt: dealtByChoice(to, state.offered, turn.actor) };
-}
-
-/** As many words as introduce a number ("mijn bsn is …"); a question has more. */
-const introduction = 4;
-
-/** Whether there is little more in the message than a citizen service number, which was taken out. */
-function isOnlyNumber(said: string, knowledge: Knowledge): boolean {
-  const removed = knowledge.text('bsn.verwijderd');
-  if (!said.includes(removed)) return false;
-  const rest = said.replaceAll(removed, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return rest.length <= introduction;
 }

@@ -47,6 +47,11 @@ export function dangerNow(knowledge: Knowledge): Reply {
   return sayUrgently([knowledge.text('ingediend.spoed')], emergencyLinks(knowledge));
 }
 
+/** Beside words that only resemble danger: one line, with the numbers to press. */
+export function callInDanger(knowledge: Knowledge): Reply {
+  return say([knowledge.text('crisis.reactie')], emergencyLinks(knowledge));
+}
+
 function fixedParagraphs(knowledge: Knowledge): readonly string[] {
   return [
     knowledge.text('crisis.vast.1'),

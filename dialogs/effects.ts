@@ -35,10 +35,10 @@ const passesOn = (...biedt: readonly string[]): EffectEntry => ({
 
 /** The catalogue for the knowledge check. */
 export const effects: Readonly<Record<string, EffectEntry>> = {
-  'escalatie-indienen': { uitkomsten: ['ingediend', 'niet-mogelijk'], biedt: ['nummer', 'volgcode', 'datum'] },
-  'gezin-zoeken': { uitkomsten: ['gevonden', 'kiezen', 'geen-gezinnen', 'niet-bevoegd'], biedt: [] },
+  'escalatie-indienen': { uitkomsten: ['ingediend', 'niet-mogelijk'], biedt: ['nummer', 'volgcode', 'datum', 'wie'] },
+  'gezin-zoeken': { uitkomsten: ['gevonden', 'kiezen', 'geen-gezinnen', 'niet-bevoegd', 'niet-vastgelegd'], biedt: [] },
   'gezin-controleren': { uitkomsten: ['getoond', 'geen-toegang', 'niet-gevonden', 'niet-vastgelegd'], biedt: [] },
-  'formulier-tonen': { uitkomsten: ['getoond', 'geen-gezinnen', 'niet-bevoegd'], biedt: [] },
+  'formulier-tonen': { uitkomsten: ['getoond', 'geen-gezinnen', 'niet-bevoegd', 'niet-vastgelegd'], biedt: [] },
   'samenvatting-maken': { uitkomsten: ['gemaakt'], biedt: [], bewaart: ['samenvatting', 'meegestuurd'] },
   'vraag-bekijken': {
     uitkomsten: [

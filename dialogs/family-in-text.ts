@@ -47,3 +47,31 @@ function longestRun(said: readonly string[], names: readonly string[]): number {
   });
   return Math.max(0, ...runs);
 }
+
+/** "gezin Pietersen", "De Vries", "familie van den Berg": a name that is no ordinary word, of a family that may not be known. */
+export function namesUnknownFamily(text: string, knowledge: Knowledge): boolean {
+  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const shouts = text === text.toUpperCase();
+  const before = alternativesOf('herken.gezin', knowledge);
+  const small = alternativesOf('herken.tussenvoegsel', knowledge);
+  const isSmall = (word: string | undefined) => word !== undefined && small.has(plainWords(word));
+  const isName = (word: string | undefined): boolean => {
+    if (word === undefined || isSmall(word) || before.has(plainWords(word))) return false;
+    return (!shouts && /^\p{Lu}/u.test(word)) || !isKnown(word, knowledge);
+  };
+  const nameFrom = (at: number): number => {
+    const first = words.findIndex((word, place) => place >= at && !isSmall(word));
+    return first >= 0 && isName(words[first]) ? first : -1;
+  };
+  if (words.some((word, at) => before.has(plainWords(word)) && nameFrom(at + 1) >= 0)) return true;
+  // Nothing but a name. The first word of a sentence has a capital anyway.
+  const start = nameFrom(0);
+  if (start !== words.length - 1) return false;
+  return start > 0 || (/^\p{Lu}/u.test(words[0] ?? '') && !isKnown(words[0] ?? '', knowledge));
+}
+
+function isKnown(word: string, knowledge: Knowledge): boolean {
+  return plainWords(word)
+    .split(' ')
+    .every((part) => knowledge.knows(part));
+}

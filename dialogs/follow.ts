@@ -1,18 +1,15 @@
 /** A follow code was said. In the middle of something else only how it stands is told; else the parent can go on with it. */
-import type { Escalation } from '../cases/index.ts';
 import type { Flow } from '../knowledge/index.ts';
 import { afterLook } from './effects/look-at-question.ts';
 import { startOf, step } from './flow.ts';
 import { lookUp } from './parent/following.ts';
-import { standing } from './parent/standing.ts';
-import { flowOf } from './next-steps.ts';
+import { type Shown, standing } from './parent/standing.ts';
+import { flowOf, OWN_QUESTION } from './next-steps.ts';
+import { onCard } from './people/shown-words.ts';
 import type { CodeFound } from './recognise.ts';
 import { goOn, openQuestion, repeatQuestion, type Running } from './run-flow.ts';
 import { say } from './say.ts';
 import type { Outcome } from './types.ts';
-
-/** What a parent does with the own question; `effects/look-at-question.ts` says what comes first. */
-export const OWN_QUESTION = 'mijn-vraag';
 
 export async function follow(running: Running, { code, rest }: CodeFound): Promise<Outcome> {
   const { deps, turn } = running;
@@ -22,22 +19,24 @@ export async function follow(running: Running, { code, rest }: CodeFound): Promi
     return { state: before, replies: [say([seen.because]), ...repeatQuestion(running)] };
   }
   const state = { ...before, followCode: code };
+  if (turn.actor.kind !== 'parent')
+    return { state, replies: [onCard(standing(seen, deps.knowledge), deps.knowledge), ...repeatQuestion(running)] };
   const open = openQuestion(state, deps);
   const flow = flowOf(OWN_QUESTION, turn.actor, deps.knowledge);
   if (flow !== undefined && (open === undefined || open.flow.id === flow.id))
-    return goesOn({ ...running, state }, { flow, escalation: seen.escalation, said: rest });
-  return { state, replies: [...standing(seen.escalation, deps.knowledge), ...repeatQuestion(running)] };
+    return goesOn({ ...running, state }, { flow, shown: seen, said: rest });
+  return { state, replies: [...standing(seen, deps.knowledge), ...repeatQuestion(running)] };
 }
 
 interface Found {
   readonly flow: Flow;
-  readonly escalation: Escalation;
+  readonly shown: Shown;
   readonly said: string;
 }
 
 /** Enters the flow behind its first step, which has just been done. */
-async function goesOn(running: Running, { flow, escalation, said }: Found): Promise<Outcome> {
-  const { outcome, replies, gathered = {} } = afterLook(escalation, said, running.deps);
+async function goesOn(running: Running, { flow, shown, said }: Found): Promise<Outcome> {
+  const { outcome, replies, gathered = {} } = afterLook(shown, said, running.deps);
   const next = await goOn(running, flow, step(flow, startOf(flow), { kind: 'done', outcome, gathered }));
   return { ...next, replies: [...replies, ...next.replies] };
 }

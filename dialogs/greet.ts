@@ -59,6 +59,7 @@ function firstWords(actor: Actor, knowledge: Knowledge): readonly string[] {
         text('groet.medewerker', { naam: plainName(actor.name) }),
         text('groet.medewerker.voorbeeld'),
         text('groet.medewerker.opdrachten'),
+        text('groet.medewerker.dienst'),
       ];
     case 'officer':
       return [text('groet.aanspreekpunt', { naam: plainName(actor.name) })];
@@ -83,6 +84,6 @@ function otherChoices(kind: Actor['kind']): readonly string[] {
     case 'worker':
       return ['keuze.mijn-werk', 'keuze.gehoord', 'keuze.mens'];
     case 'officer':
-      return ['keuze.mijn-kaarten', 'keuze.mens'];
+      return ['keuze.mijn-kaarten', 'keuze.beloftes', 'keuze.mens'];
   }
 }

@@ -1,13 +1,15 @@
 /** Stop, back, again, a person: always work, and never leave somebody without the question that was open. */
 import type { Interrupt } from './recognise.ts';
 import { step } from './flow.ts';
-import { OWN_QUESTION } from './follow.ts';
+import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
-import { flowOf } from './next-steps.ts';
+import { flowOf, OWN_QUESTION } from './next-steps.ts';
+import { toReaction } from './parent/typed-reaction.ts';
 import { keepOut, letIn, wantsPerson } from './people/visitor.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
 import { goOn, openQuestion, type Running, repeatQuestion, startFlow } from './run-flow.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysInOrder } from './plain-words.ts';
+import { patternsOf } from './prepared.ts';
 import { offer, say } from './say.ts';
 import type { Outcome, Reply } from './types.ts';
 
@@ -31,8 +33,11 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       return beside(running, about.length > 0 ? about : [aPerson(knowledge)]);
     }
     case 'how-to-follow':
-      return askCode(running);
+      return howItStands(running);
     case 'react': {
+      const open = openQuestion(running.state, running.deps);
+      const reaction = open === undefined ? undefined : toReaction(open, knowledge);
+      if (open !== undefined && reaction !== undefined) return goOn(running, open.flow, reaction);
       const flow = flowOf(OWN_QUESTION, running.turn.actor, knowledge);
       const known = running.state.followCode !== undefined && flow !== undefined;
       return known ? startFlow(running, flow) : askCode(running);
@@ -40,14 +45,37 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
   }
 }
 
+/** As many words as a question about the own filing has at most; a longer text is about something else. */
+const LONGEST_QUESTION = 8;
+
+/** "heeft u mijn vraag ontvangen?", "is het gelukt?": only where nothing is being asked, and by a parent. */
+export async function asksHowItStands(running: Running): Promise<Outcome | undefined> {
+  const { deps, turn, plain } = running;
+  const words = plain.split(' ');
+  if (turn.actor.kind !== 'parent' || words.length > LONGEST_QUESTION) return undefined;
+  const asks = patternsOf('herken.volgen.zin', deps.knowledge).some((one) => saysInOrder(words, one));
+  return asks ? howItStands(running) : undefined;
+}
+
+/** Of what was filed or looked up in this conversation, else with the code that is asked for. */
+async function howItStands(running: Running): Promise<Outcome> {
+  const { deps, state, turn } = running;
+  const { followCode } = state;
+  if (turn.actor.kind !== 'parent' || openQuestion(state, deps) !== undefined) return askCode(running);
+  if (followCode !== undefined) return follow(running, { code: followCode, rest: '' });
+  const outcome = askCode(running);
+  return { ...outcome, replies: [say([deps.knowledge.text('volgen.geen-in-gesprek')]), ...outcome.replies] };
+}
+
 function askCode(running: Running): Outcome {
   const outcome = beside(running, [say([running.deps.knowledge.text('volgen.uitleg')])]);
   return { ...outcome, state: { ...outcome.state, expectsCode: true } };
 }
 
-/** Says what was kept: nothing, unless something was filed on the way. */
-function stop({ deps, state }: Running): Outcome {
+/** Says what was kept: nothing, unless something was filed on the way. Nobody joins any more either. */
+function stop({ deps, state, turn }: Running): Outcome {
   const { knowledge } = deps;
+  const wasAsked = deps.people.cancel(turn.conversation);
   const open = openQuestion(state, deps);
   const { ingediend, nummer } = open?.position.answers ?? {};
   const kept = nummer === undefined || nummer === '' ? undefined : knowledge.text('stop.bij-vraag', { nummer });
@@ -57,8 +85,11 @@ function stop({ deps, state }: Running): Outcome {
       : (kept ?? knowledge.text(open === undefined ? 'stop.niets-liep' : 'stop.gestopt'));
   const choices = [knowledge.text('keuze.opnieuw'), knowledge.text('keuze.mens')];
   return {
-    state: { ...state, flow: null, offered: [] },
-    replies: [say([words]), offer(knowledge.text('antwoord.verder'), choices)],
+    state: { ...state, flow: null, offered: [], asksToJoin: undefined },
+    replies: [
+      say(wasAsked ? [words, knowledge.text('samen.niet-meer-gevraagd')] : [words]),
+      offer(knowledge.text('antwoord.verder'), choices),
+    ],
   };
 }
 

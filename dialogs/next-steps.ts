@@ -12,6 +12,9 @@ export const flowsFor: Readonly<Record<Actor['kind'], readonly string[]>> = {
   officer: ['casus-check'],
 };
 
+/** What a parent does with the own question; `effects/look-at-question.ts` says what comes first. */
+export const OWN_QUESTION = 'mijn-vraag';
+
 /** All that matters here of who is talking. */
 type Kind = Pick<Actor, 'kind'>;
 

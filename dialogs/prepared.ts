@@ -20,6 +20,11 @@ export const alternativesOf = once(
   (key: string, knowledge): ReadonlySet<string> => new Set(alternatives(knowledge.text(key))),
 );
 
+/** The alternatives of a `herken.…` text as patterns of words. */
+export const patternsOf = once((key: string, knowledge): readonly Pattern[] =>
+  alternatives(knowledge.text(key)).map(patternOf),
+);
+
 /** Whether these plain words are one of the alternatives of a `herken.…` text. */
 export function isAlternative(plain: string, key: string, knowledge: Knowledge): boolean {
   return alternativesOf(key, knowledge).has(plain);

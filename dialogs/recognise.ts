@@ -52,8 +52,6 @@ export interface CodeFound {
   readonly code: string;
   /** What was said besides the code. */
   readonly rest: string;
-  /** The code as it stands in the text. */
-  readonly typed: string;
 }
 
 /**
@@ -78,29 +76,9 @@ export function followCodeIn(text: string, knowledge: Knowledge, expected = fals
       !looksLikeCode(whole, first + second, { saysCode, expected, alone: part.trim() === whole })
     )
       continue;
-    return { code: formatFollowCode(code), rest: part.replace(whole, ' '), typed: whole };
+    return { code: formatFollowCode(code), rest: part.replace(whole, ' ') };
   }
   return undefined;
-}
-
-/**
- * For the eyes of others: a follow code opens a filing, so it is left out wherever something looks like one. `known`, the
- * code of this conversation, is left out however it is typed.
- */
-export function withoutFollowCodes(text: string, knowledge: Knowledge, known?: string): string {
-  const instead = knowledge.text('samen.code-weg');
-  let left = text.slice(0, LONGEST);
-  for (let found = followCodeIn(left, knowledge); found !== undefined; found = followCodeIn(left, knowledge))
-    left = left.replace(found.typed, instead);
-  const code = known === undefined ? undefined : normaliseFollowCode(known);
-  return code === undefined ? left : left.replace(asTyped(code), instead);
-}
-
-/** People type O for 0, I or L for 1, and put anything between the letters. */
-function asTyped(code: string): RegExp {
-  const ways: Readonly<Record<string, string>> = { '0': '[0o]', '1': '[1il]' };
-  const letters = Array.from(code, (letter) => ways[letter] ?? letter);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('[^\\p{L}\\p{N}]{0,3}')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** Whether the message is a follow code and nothing else. */

@@ -23,7 +23,12 @@ export function refusalReplies(refusal: Refusal, cardRef: string | null, knowled
   }
 }
 
-export function finalCard(escalation: Escalation, cardRef: string | null, knowledge: Knowledge, note?: string): Reply {
+export function finalCard(
+  escalation: Escalation,
+  cardRef: string | null,
+  knowledge: Knowledge,
+  note?: string,
+): Extract<Reply, { kind: 'card' }> {
   const card = decidedCard(escalation, wordsOf(knowledge), note);
   return { kind: 'card', card, summary: knowledge.text('besloten.samenvatting'), replaces: cardRef };
 }

@@ -35,7 +35,7 @@ export async function asksForCheck({ deps, turn, said, plain }: Running): Promis
   return familiesIn(said, own, knowledge).length > 0 ? flow : undefined;
 }
 
-/** "Gezin De Vries", or "De Vries" after the card that asks which family: nothing but a label of an own family. */
+/** "Gezin De Vries", or "De Vries": nothing but a label of an own family, whatever else it looks like ("vries", "vrees"). */
 export async function namesOwnFamily({ deps, turn, said }: Running): Promise<Flow | undefined> {
   const { actor } = turn;
   const { knowledge } = deps;

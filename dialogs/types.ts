@@ -97,6 +97,8 @@ export interface DialogState {
   readonly asksToJoin?: boolean | undefined;
   /** A follow code was asked for: the next words may be one, however they are typed. */
   readonly expectsCode?: boolean | undefined;
+  /** Somebody said to be younger than 18. */
+  readonly isChild?: boolean | undefined;
   /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */
   readonly drafts: readonly (readonly [cardRef: string, draft: Draft])[];
   /** The choices under the last answer or "Bedoelt u …?", in order. */
@@ -110,6 +112,8 @@ export interface DialogDeps {
   readonly people: PeoplePort;
   /** 128 random bits, base64url. */
   newId(): string;
+  /** SHA-256 in lower-case hex of the UTF-8 text. */
+  sha256(text: string): string;
   now(): Date;
   /** Lets others have a turn in the middle of something long. */
   pause(): Promise<void>;

@@ -41,7 +41,6 @@ const decisions = {
 
 /** Lines for an editor: what was recognised, why, and what almost was. */
 export function explanationLines({ words, concepts, crisis, candidates, decided, because }: Explanation): string[] {
-  const [best, ...others] = candidates.slice(0, shownCandidates);
   const corrected = words.filter(({ typed, readAs }) => typed !== readAs);
   return [
     `Besluit: ${decisions[decided]}.`,
@@ -51,9 +50,25 @@ export function explanationLines({ words, concepts, crisis, candidates, decided,
       corrected.map(({ typed, readAs }) => `${typed} → ${readAs}`),
     ),
     ...list('Begrippen', concepts),
-    ...(best === undefined ? ['Herkend: niets.'] : candidateLines(best, decided === 'decline' ? 'Bijna' : 'Herkend')),
-    ...others.flatMap((one) => candidateLines(one, 'Bijna')),
+    ...(decided === 'decline' ? nothingLines(candidates) : recognisedLines(candidates)),
     ...(because.length === 0 ? [] : ['Redenen:', ...because.map((reason) => `  - ${reason}`)]),
+  ];
+}
+
+function recognisedLines(candidates: readonly ExplainedCandidate[]): string[] {
+  const [best, ...others] = candidates.slice(0, shownCandidates);
+  if (best === undefined) return ['Herkend: niets.'];
+  return [...candidateLines(best, 'Herkend'), ...others.flatMap((one) => candidateLines(one, 'Bijna'))];
+}
+
+/** Of a declined question no certainty is told: it only divides one hundred over candidates that are all too far away. */
+function nothingLines(candidates: readonly ExplainedCandidate[]): string[] {
+  const near = candidates.filter(({ rule, likeExample }) => rule !== null || likeExample !== null);
+  if (near.length === 0) return ['Herkend: niets. Geen enkel voorbeeld lijkt erop.'];
+  const lines = near.slice(0, shownCandidates).map((one) => ({ ...one, certainty: 0 }));
+  return [
+    'Niets herkend. Dit lag er het dichtst bij, maar niet dichtbij genoeg:',
+    ...lines.flatMap((one) => candidateLines(one, 'Bijna')),
   ];
 }
 

@@ -32,11 +32,36 @@ export async function readLayer(directory: string): Promise<SourceLayer> {
   }
   const folders = [null, ...top.filter((entry) => entry.isDirectory).map((entry) => entry.name)];
   const read = (await Promise.all(folders.map((folder) => readFolder(directory, name, folder)))).flat();
+  const lost = (await Promise.all(folders.map((folder) => deeper(directory, folder)))).flat();
   return {
     name,
     files: read.flatMap((file) => (file.text === null ? [] : [{ ...file, text: file.text }])),
-    faults: read.filter(({ text }) => text === null).map(({ path }) => unreadable(path)),
+    faults: [
+      ...read.filter(({ text }) => text === null).map(({ path }) => unreadable(path)),
+      ...lost.map((within) => unread(`${name}/${within}`)),
+    ],
   };
+}
+
+const unread = (file: string): KnowledgeFault => ({
+  file,
+  place: 'map',
+  problem: 'deze map leest de chat niet, en er staan teksten in; zet ze in faq, intents of flows van uw eigen map',
+});
+
+/** Folders inside a folder, of which nothing is read, with texts in them: an editor would wait for those in vain. */
+async function deeper(directory: string, folder: string | null): Promise<readonly string[]> {
+  if (folder === null) return [];
+  const inside = ((await list(join(directory, folder))) ?? []).filter((entry) => entry.isDirectory);
+  const held = await Promise.all(inside.map(async (entry) => holdsTexts(join(directory, folder, entry.name))));
+  return inside.filter((_, at) => held[at]).map((entry) => `${folder}/${entry.name}`);
+}
+
+async function holdsTexts(directory: string): Promise<boolean> {
+  const entries = (await list(directory)) ?? [];
+  if (entries.some(({ name, isDirectory }) => !isDirectory && name.endsWith('.json'))) return true;
+  const within = entries.filter(({ isDirectory }) => isDirectory).map(({ name }) => holdsTexts(join(directory, name)));
+  return (await Promise.all(within)).includes(true);
 }
 
 const unreadable = (file: string): KnowledgeFault => ({

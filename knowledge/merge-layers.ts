@@ -52,9 +52,30 @@ export function mergeLayers(national: Layer, local: Layer | null): MergeOutcome 
       clarifications: [...(local?.clarifications ?? []), ...national.clarifications],
       fixedIds,
       settings,
-      origins: new Map([...national.origins, ...(local?.origins ?? [])]),
+      origins: new Map([
+        ...national.origins,
+        ...(local?.origins ?? []),
+        ...entryOrigins(national),
+        ...(local === null ? [] : entryOrigins(local)),
+      ]),
     },
   };
+}
+
+/** `plekken#gemeente` → the file it stands in: of these files each layer has its own entries. */
+function entryOrigins({ origins, ...layer }: Layer): readonly (readonly [string, string])[] {
+  const files = {
+    plekken: layer.places,
+    bronnen: layer.sources,
+    teksten: layer.texts,
+    widget: layer.widgetTexts,
+    feiten: layer.facts,
+    begrippen: layer.lexicon?.begrippen ?? {},
+  };
+  return Object.entries(files).flatMap(([file, entries]) => {
+    const path = origins.get(file === 'begrippen' ? 'woorden' : file);
+    return path === undefined ? [] : Object.keys(entries).map((key) => [`${file}#${key}`, path] as const);
+  });
 }
 
 function mergeSettings(national: Layer, local: Layer | null, faults: KnowledgeFault[]): Settings | null {

@@ -26,6 +26,8 @@ export const answerSchema = z.strictObject({
   /** For an extra topic: the fixed id that is reported to the outside. */
   hoortBij: id.optional(),
   doelgroep: z.array(audienceSchema).min(1),
+  /** For an answer to professionals: the answer that tells the same to parents, and that a parent gets instead. */
+  voorOuders: id.optional(),
   risico: z.enum(['normal', 'urgent', 'crisis']),
   antwoord: z.array(line).min(1).max(6),
   /** Said instead of `antwoord` while the municipality is not ready for filing; needed where `antwoord` invites to it. */

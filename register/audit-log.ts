@@ -9,7 +9,15 @@ import { type AuditVerdict, type Chain, type ChainedLine, chainLines, type Hash,
 import { type DurableFile, type DurableFs, nodeFs, syncFolder } from './durable-fs.ts';
 import { codeOf, RegisterError } from './faults.ts';
 
+/** Where the log stands: how many lines, and the hash of the last of them (empty for an empty log). */
+export interface AuditHead {
+  readonly lines: number;
+  readonly hash: string;
+}
+
 export interface FileAuditLog extends AuditLog {
+  /** Of what is on disk now. Kept somewhere else, it shows later whether the end was cut off. */
+  head(): AuditHead;
   /** Length of the cut-off last line that was set aside in `<file>.torn` at opening; 0 when there was none. */
   readonly tornCharacters: number;
   close(): Promise<void>;
@@ -20,6 +28,8 @@ export interface AuditLogOptions {
   /** SHA-256 in lower-case hex of the UTF-8 text. */
   readonly sha256: Hash;
   readonly fs?: DurableFs;
+  /** Is handed every line that stands in the log, in order, before it is open. */
+  readonly each?: (line: ChainedLine) => void;
 }
 
 export interface AuditLogReading {
@@ -66,7 +76,7 @@ const batchWriter = (log: DurableFile, file: string, sha256: Hash, start: Tail) 
       throw broken;
     }
   };
-  return async (lines: readonly AuditLine[]): Promise<void> => {
+  const write = async (lines: readonly AuditLine[]): Promise<void> => {
     if (broken !== undefined) throw broken;
     const { text, ...chain } = chainLines(tail, lines, sha256);
     try {
@@ -78,6 +88,7 @@ const batchWriter = (log: DurableFile, file: string, sha256: Hash, start: Tail) 
     await orBreak(log.sync());
     tail = { ...chain, bytes: tail.bytes + Buffer.byteLength(text) };
   };
+  return { write, head: (): AuditHead => ({ lines: tail.seq, hash: tail.hash }) };
 };
 
 const grouped = (write: (lines: readonly AuditLine[]) => Promise<void>) => {
@@ -120,10 +131,10 @@ const setTornAside = async (fs: DurableFs, file: string, log: DurableFile, torn:
   await log.sync();
 };
 
-export const openAuditLog = async ({ file, sha256, fs = nodeFs }: AuditLogOptions): Promise<FileAuditLog> => {
+export const openAuditLog = async ({ file, sha256, fs = nodeFs, each }: AuditLogOptions): Promise<FileAuditLog> => {
   await fs.makeFolder(dirname(file));
   const text = (await fs.read(file)) ?? '';
-  const verdict = verifyChain(text, sha256);
+  const verdict = verifyChain(text, sha256, each);
   if (verdict.kind === 'broken')
     throw new RegisterError(
       'audit-damaged',
@@ -134,11 +145,11 @@ export const openAuditLog = async ({ file, sha256, fs = nodeFs }: AuditLogOption
   const log = await fs.open(file, 'append');
   await syncFolder(fs, dirname(file));
   await setTornAside(fs, file, log, text.slice(whole.length), bytes);
-  const { append, idle } = grouped(
-    batchWriter(log, file, sha256, { seq: verdict.lines, hash: verdict.lastHash, bytes }),
-  );
+  const { write, head } = batchWriter(log, file, sha256, { seq: verdict.lines, hash: verdict.lastHash, bytes });
+  const { append, idle } = grouped(write);
   return {
     append,
+    head,
     tornCharacters: text.length - whole.length,
     close: async () => {
       await idle();

@@ -1,5 +1,5 @@
 /** Look-ups over all cases, in memory. Replacing a case costs in proportion to that case, not to their number. */
-import { type CaseLabel, type DueNotice, type FamilyCase, isRunning } from '../cases/index.ts';
+import { type CaseLabel, type DueNotice, type FamilyCase, filingsOf, isRunning } from '../cases/index.ts';
 
 type CasesByKey = Map<string, Set<string>>;
 
@@ -36,7 +36,7 @@ const keysOf = (familyCase: FamilyCase | undefined): Keys =>
     ? none
     : {
         cards: familyCase.cards.map(({ cardRef }) => cardRef),
-        codes: familyCase.escalations.map(({ followCodeHash }) => followCodeHash),
+        codes: familyCase.escalations.flatMap((one) => filingsOf(one).map(({ followCodeHash }) => followCodeHash)),
         workers: familyCase.workers,
         officers: officersOf(familyCase),
         due: dueIn(familyCase),

@@ -4,6 +4,7 @@
  */
 export type { AuditVerdict, ChainedLine, ChainFault, WholeChain } from './audit-chain.ts';
 export {
+  type AuditHead,
   type AuditLogOptions,
   type AuditLogReading,
   type FileAuditLog,
@@ -15,4 +16,6 @@ export { RegisterError, type RegisterFault } from './faults.ts';
 export { type DurableJsonFile, durableJsonFile } from './lowdb/durable-json-file.ts';
 export { type LowdbRegisterOptions, openLowdbRegister } from './lowdb/open-lowdb-register.ts';
 export { storedCases } from './lowdb/stored-cases.ts';
+export { memoryWrittenOnce, type WrittenOnce, writtenOnce } from './written-once.ts';
+export { type UnloggedActions, unloggedActions } from './unlogged-actions.ts';
 export { type MemoryAuditLog, makeMemoryAuditLog, makeMemoryRegister } from './memory.ts';

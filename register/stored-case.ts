@@ -69,7 +69,7 @@ export const storedCaseSchema: z.ZodType<FamilyCase> = z.strictObject({
   escalations: z.array(storedEscalation),
   cards: z.array(storedCard),
   notices: z.array(storedNotice),
-  processed: z.array(z.strictObject({ commandId: text, at: instant, result: text })),
+  processed: z.array(z.strictObject({ commandId: text, at: instant, result: text, found: z.array(text).optional() })),
   audit: z.array(z.strictObject({ at: instant, event: text, actor: text, subject: text })),
 });
 

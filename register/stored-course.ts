@@ -58,6 +58,7 @@ const signal = z.strictObject({
   words: ownWords.nullable(),
   owner: id,
   due: day,
+  moves: z.array(z.strictObject({ from: id, to: id, dueBefore: day, reason: text, on: day, by: text })).default([]),
   handled: z.strictObject({ on: day, by: text, what: text }).nullable(),
 });
 
@@ -120,13 +121,25 @@ const handover = z.strictObject({
 
 const promise = z.strictObject({
   id,
-  what: text,
-  toWhom: text,
-  owner: text,
+  kind: z.enum(['commitment', 'recommendation']).optional(),
+  factId: id.optional(),
+  what: text.nullable(),
+  toWhom: text.nullable(),
+  owner: text.nullable(),
   madeOn: day,
   due: day.nullable(),
   keptOn: day.nullable(),
   missedOn: day.nullable(),
+  steps: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['dated', 'kept', 'missed', 'dropped']),
+        on: day,
+        by: text,
+        note: text.nullable(),
+      }),
+    )
+    .optional(),
 });
 
 const aftercare = z.strictObject({

@@ -1,6 +1,6 @@
 /** An escalation, its cards and its notices, as they are stored. */
 import { z } from 'zod';
-import { storedGrounds, storedProceedings } from './stored-proceedings.ts';
+import { storedBehalf, storedGrounds, storedProceedings, storedReading } from './stored-proceedings.ts';
 import { count, day, id, instant, ownWords, person, text, yesNo } from './stored-shapes.ts';
 
 const escalationState = z.discriminatedUnion('kind', [
@@ -20,21 +20,36 @@ const escalationState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdrawn'), by: id, reason: text, at: instant }),
 ]);
 
+const storedFiling = {
+  filedBy: z.strictObject({
+    kind: z.enum(['parent', 'worker', 'officer', 'system']),
+    id: id.nullable(),
+    name: text.nullable(),
+  }),
+  ownWords,
+  summary: text.nullable(),
+  reading: storedReading.nullable().default(null),
+  answers: z.strictObject({ complex: yesNo, stuck: z.enum(['stuck', 'about-to', 'unknown']), harm: yesNo }),
+  danger: z.array(text).min(1).optional(),
+  onBehalf: storedBehalf.nullable().default(null),
+  followCodeHash: text.min(1),
+  replyTo: text.nullable(),
+};
+
+const joinedFiling = z.strictObject({
+  id,
+  ...storedFiling,
+  withdrawn: z.strictObject({ by: id, reason: text, at: instant }).nullable(),
+});
+
 export const storedEscalation = z
   .strictObject({
     id,
     number: text,
     filedAt: instant,
-    filedBy: z.strictObject({
-      kind: z.enum(['parent', 'worker', 'officer', 'system']),
-      id: id.nullable(),
-      name: text.nullable(),
-    }),
-    ownWords,
-    summary: text.nullable(),
-    answers: z.strictObject({ complex: yesNo, stuck: z.enum(['stuck', 'about-to', 'unknown']), harm: yesNo }),
-    followCodeHash: text.min(1),
-    replyTo: text.nullable(),
+    ...storedFiling,
+    filingId: id.optional(),
+    joined: z.array(joinedFiling).default([]),
     owner: id,
     due: day,
     state: escalationState,

@@ -6,18 +6,18 @@ import { count, day, id, instant, ownWords, person, text } from './stored-shapes
 const blocker = z.enum(blockers).nullable();
 
 const author = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parent') }),
+  z.strictObject({ kind: z.literal('parent'), filing: id.optional() }),
   z.strictObject({ kind: z.enum(['worker', 'officer']), id, name: text }),
   z.strictObject({ kind: z.literal('system') }),
 ]);
 
-const onBehalf = z.strictObject({
+export const storedBehalf = z.strictObject({
   relation: z.enum(['client-supporter', 'relative', 'other']),
   name: text.nullable(),
   consent: z.strictObject({ how: text, on: day }),
 });
 
-const reading = z.strictObject({
+export const storedReading = z.strictObject({
   by: author,
   at: instant,
   answer: z
@@ -94,6 +94,7 @@ const order = z.strictObject({
 const callBack = z.strictObject({
   id,
   reach: text,
+  by: author.optional(),
   askedAt: instant,
   due: day,
   nextDue: day,
@@ -173,8 +174,6 @@ export const storedGrounds = z.strictObject({
 });
 
 export const storedProceedings = {
-  onBehalf: onBehalf.nullable().default(null),
-  reading: reading.nullable().default(null),
   level: count.default(0),
   promisedBy: day.optional(),
   steps: z.array(step).default([]),

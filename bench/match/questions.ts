@@ -1,6 +1,8 @@
 /**
  * Questions that nobody tuned on, written by two authors who had seen neither the examples nor the rules: `vragen-a.jsonl`
- * (all sorts of people) and `vragen-b.jsonl` (long-winded, indirect, telegram style: harder on purpose).
+ * (all sorts of people) and `vragen-b.jsonl` (long-winded, indirect, telegram style: harder on purpose). A third author wrote
+ * `vragen-c.jsonl`, mostly of what is hardest: words of danger without danger, other subjects near and far, and danger in
+ * every wording. Its even numbers were looked at and mended, its odd ones only counted.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { municipalKnowledge, print, Refused, root, run, typed } from './command.ts';
+import { municipalKnowledge, print, refuseWords, root, run, typed } from './command.ts';
 
 const USAGE = 'Gebruik: [KNOWLEDGE_DIR=…] npm run -s algorithm-register';
 
@@ -50,7 +50,7 @@ async function entryOf(knowledge: Knowledge) {
 
 await run(async () => {
   const { positionals } = typed({}, USAGE);
-  if (positionals.length > 0) throw new Refused(`Dat begrijp ik niet: ${positionals.join(' ')}.\n${USAGE}`, 2);
+  refuseWords(positionals, USAGE);
   const entry = await entryOf(await municipalKnowledge());
   const empty = Object.entries(entry).flatMap(([field, value]) =>
     value === null && field !== 'einddatum' ? [field] : [],

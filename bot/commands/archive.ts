@@ -49,19 +49,25 @@ export async function withArchive<T>(
 /** As the machine knows who runs this. */
 export const administrator = (): string => `administrator:${userInfo().username}`;
 
-/** The id of a case, from its id, a follow code, or the label of a family. */
+/** What people call a family, with or without the word before it. */
+const nameOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(het )?(gezin|familie) /, '');
+
+/** The id of a case, from its id, a follow code, or the name of a family, e.g. "De Vries" or "Gezin De Vries". */
 export async function caseIdOf(typed: string, register: Register): Promise<string> {
   if ((await register.read(typed)) !== undefined) return typed;
   const code = normaliseFollowCode(typed);
   const byCode = code === undefined ? undefined : await register.caseOfFollowCode(realWorld.sha256(code));
   if (byCode !== undefined) return byCode;
-  const named = (await register.casesOf(null)).filter(
-    ({ label }) => label.toLowerCase() === typed.trim().toLowerCase(),
-  );
+  const named = (await register.casesOf(null)).filter(({ label }) => nameOf(label) === nameOf(typed));
   const [only, ...others] = named;
   if (only === undefined)
     throw new Refused('Dit gezin ken ik niet. Geef het id, de volgcode of de naam van het gezin.');
   if (others.length === 0) return only.caseId;
-  const ids = named.map(({ caseId }) => caseId).join(', ');
-  throw new Refused(`Er zijn meer gezinnen met deze naam. Geef het id: ${ids}.`);
+  const found = named.map(({ label, caseId }) => `${label} (${caseId})`).join(', ');
+  throw new Refused(`Er zijn meer gezinnen met deze naam: ${found}. Geef het id.`);
 }

@@ -28,7 +28,7 @@ export function verifiedLines(verified: Verified, knowledge: Knowledge): readonl
     knowledge.text(`controle.${key}`, { bestand: file, ...values });
   const counted = (chain: WholeChain): readonly string[] =>
     chain.from === null || chain.until === null
-      ? [say('leeg')]
+      ? [say(missing.length === 0 ? 'leeg' : 'leeggehaald')]
       : [
           say('heel', { regels: String(chain.lines), van: momentOf(chain.from), tot: momentOf(chain.until) }),
           say('zegel', { zegel: chain.lastHash }),
@@ -41,12 +41,21 @@ export function verifiedLines(verified: Verified, knowledge: Knowledge): readonl
     ...(tornBefore > 0 ? [say('eerder-afgebroken')] : []),
     ...(hashFound === null ? [] : [say(hashFound ? 'zegel.gevonden' : 'zegel.weg')]),
     ...(missing.length === 0 ? [] : [say('ontbreekt', { aantal: String(missing.length) })]),
+    ...lateStart(verdict, missing).map((values) => say('begint-later', values)),
     ...missing
       .slice(0, NAMED)
       .map(({ at, event, subject }) =>
         say('ontbreekt.regel', { moment: momentOf(at), handeling: event, waarvan: subject }),
       ),
   ];
+}
+
+/** When the log begins after the oldest action that it should hold, its beginning is gone. */
+function lateStart(verdict: AuditVerdict, [oldest]: readonly AuditLine[]) {
+  const from = verdict.kind === 'broken' ? null : verdict.from;
+  return from === null || oldest === undefined || oldest.at >= from
+    ? []
+    : [{ begin: momentOf(from), oudste: momentOf(oldest.at) }];
 }
 
 /** Day and UTC time, so that a line can be found in the file. */

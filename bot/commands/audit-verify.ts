@@ -7,25 +7,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditLine } from '../../cases/index.ts';
-import { type ChainedLine, storedCases, verifyAuditLog } from '../../register/index.ts';
+import { type ChainedLine, storedCases, unloggedActions, verifyAuditLog } from '../../register/index.ts';
 import { realWorld } from '../world.ts';
 import { isSound, verifiedLines } from './audit-lines.ts';
 import { dataDir, municipalKnowledge, print, Refused, run, typed } from './command.ts';
 
 const USAGE = 'Gebruik: DATA_DIR=… npm run -s audit:verify [-- --hash ZEGEL] [--file BESTAND]';
 
-const keyOf = ({ at, event, actor, subject }: AuditLine): string => JSON.stringify([at, event, actor, subject]);
-
 async function actionsIn(folder: string): Promise<readonly AuditLine[]> {
   const actions: AuditLine[] = [];
   for await (const { audit } of storedCases(folder)) actions.push(...audit);
-  return actions.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
-}
-
-/** Actions from before the log held any are no loss: they were never in it. */
-function missingFrom(logged: ReadonlySet<string>, actions: readonly AuditLine[]): readonly AuditLine[] {
-  const first = actions.findIndex((action) => logged.has(keyOf(action)));
-  return first < 0 ? [] : actions.slice(first).filter((action) => !logged.has(keyOf(action)));
+  return actions;
 }
 
 await run(async () => {
@@ -46,16 +38,16 @@ await run(async () => {
   // First the documents: what stands in them was in the log before, also while the server runs.
   const cases = join(folder ?? '', 'cases');
   const actions = folder !== null && existsSync(cases) ? await actionsIn(cases) : [];
-  const logged = new Set<string>();
+  const unlogged = unloggedActions(actions);
   let hashFound = hash === null ? null : false;
   const each = (line: ChainedLine) => {
-    logged.add(keyOf(line));
+    unlogged.seen(line);
     if (line.hash === hash) hashFound = true;
   };
   const verdict = await verifyAuditLog({ file, sha256: (text) => realWorld.sha256(text), each });
   const torn = existsSync(`${file}.torn`) ? await readFile(`${file}.torn`, 'utf8') : '';
   // After a break nothing is known of the lines that follow.
-  const missing = verdict.kind === 'broken' ? [] : missingFrom(logged, actions);
+  const missing = verdict.kind === 'broken' ? [] : unlogged.left();
   const verified = { file, verdict, tornBefore: torn.length, hashFound, missing };
   print(verifiedLines(verified, knowledge));
   return isSound(verified) ? 0 : 1;

@@ -2,13 +2,11 @@
  * `npm run -s knowledge:match`: lines `{"id","text"}` on stdin, for each a line on stdout with what was recognised. A line
  * that can't be read is told on stderr with its number, the rest is carried on, and the exit code is 1.
  */
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { readKnowledge } from '../read-knowledge.ts';
-import { StartFault } from '../start-fault.ts';
+import { municipalKnowledge, refuseWords, run, typed } from './command.ts';
 
+const USAGE = 'Gebruik: [KNOWLEDGE_DIR=…] npm run -s knowledge:match < BESTAND   (regels {"id","text"})';
 const lineSchema = z.object({ id: z.string(), text: z.string() });
 
 function question(line: string): z.infer<typeof lineSchema> | string {
@@ -21,9 +19,9 @@ function question(line: string): z.infer<typeof lineSchema> | string {
   }
 }
 
-async function main(): Promise<number> {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-  const knowledge = await readKnowledge(root, process.env.KNOWLEDGE_DIR ?? null);
+await run(async () => {
+  refuseWords(typed({}, USAGE).positionals, USAGE);
+  const knowledge = await municipalKnowledge();
   let number = 0;
   let faults = 0;
   for await (const line of createInterface({ input: process.stdin })) {
@@ -39,12 +37,4 @@ async function main(): Promise<number> {
     process.stdout.write(`${JSON.stringify({ id: asked.id, ranked, crisis, level, decided, because })}\n`);
   }
   return faults === 0 ? 0 : 1;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof StartFault)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+});

@@ -5,10 +5,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonSchemas } from '../../knowledge/index.ts';
+import { Refused, run, typed } from './command.ts';
 
-async function main(): Promise<number> {
+const USAGE = 'Gebruik: npm run -s knowledge:schema [-- MAP]';
+
+await run(async () => {
+  const [folder, ...more] = typed({}, USAGE).positionals;
+  if (more.length > 0) throw new Refused(`Geef hooguit één map.\n${USAGE}`, 2);
   const schemas = jsonSchemas();
-  const [folder] = process.argv.slice(2);
   if (folder === undefined) {
     process.stdout.write(`${JSON.stringify(Object.fromEntries(schemas), null, 2)}\n`);
     return 0;
@@ -25,6 +29,4 @@ async function main(): Promise<number> {
     process.stderr.write(`Failed to write the schemas to ${folder}: ${String(error.code)}. Choose another folder.\n`);
     return 1;
   }
-}
-
-process.exitCode = await main();
+});

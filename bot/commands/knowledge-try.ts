@@ -2,17 +2,15 @@
  * `npm run -s knowledge:try -- "vraag"`: for each question (the arguments, else the lines of stdin) what was recognised,
  * why, what almost was, and what the reader would see. `--as worker` asks as an employee would. Nothing is kept.
  */
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { explanationLines } from '../../knowledge/index.ts';
 import { type DemoCore, makeDemoCore } from '../demo/demo-core.ts';
 import { demoPersona } from '../demo/identities.ts';
-import { StartFault } from '../start-fault.ts';
+import { knowledgeDir, Refused, root, run, typed } from './command.ts';
 import { inWords } from './in-words.ts';
 
-const USAGE = 'Usage: npm run -s knowledge:try -- [--as parent|worker] "vraag" …  (or questions on stdin, one a line)';
+const USAGE =
+  'Gebruik: npm run -s knowledge:try -- [--as parent|worker] "vraag" …   (of vragen op stdin, één per regel)';
 const MANY_SPACES = /\s+/g;
 
 interface Asked {
@@ -21,17 +19,12 @@ interface Asked {
   readonly questions: readonly string[] | null;
 }
 
-function readOptions(): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { as: { type: 'string', default: 'parent' } },
-    });
-    if (values.as !== 'parent' && values.as !== 'worker') return `Nobody asks as "${values.as}".`;
-    return { as: values.as, questions: positionals.length > 0 ? positionals : null };
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options can not be read.';
-  }
+function asked(): Asked {
+  const { values, positionals } = typed({ as: { type: 'string', default: 'parent' } }, USAGE);
+  const { as } = values;
+  if (as !== 'parent' && as !== 'worker')
+    throw new Refused(`--as: "${as}" ken ik niet. Kies parent of worker.\n${USAGE}`, 2);
+  return { as, questions: positionals.length > 0 ? positionals : null };
 }
 
 /** Every question in a conversation of its own, so that none is read as an answer to the one before. */
@@ -49,31 +42,17 @@ async function tryOut(core: DemoCore, question: string, { as }: Asked, number: n
   ];
 }
 
-async function main(): Promise<number> {
-  const asked = readOptions();
-  if (typeof asked === 'string') {
-    process.stderr.write(`${asked}\n${USAGE}\n`);
-    return 2;
+await run(async () => {
+  const wanted = asked();
+  const core = await makeDemoCore(root, await knowledgeDir());
+  let number = 0;
+  // Not earlier: lines that arrive while nobody listens are lost.
+  for await (const line of wanted.questions ?? createInterface({ input: process.stdin })) {
+    const question = line.replace(MANY_SPACES, ' ').trim();
+    if (question === '') continue;
+    number += 1;
+    process.stdout.write(`${(await tryOut(core, question, wanted, number)).join('\n')}\n`);
   }
-  try {
-    const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-    const core = await makeDemoCore(root, process.env.KNOWLEDGE_DIR ?? null);
-    let number = 0;
-    // Not earlier: lines that arrive while nobody listens are lost.
-    for await (const line of asked.questions ?? createInterface({ input: process.stdin })) {
-      const question = line.replace(MANY_SPACES, ' ').trim();
-      if (question === '') continue;
-      number += 1;
-      process.stdout.write(`${(await tryOut(core, question, asked, number)).join('\n')}\n`);
-    }
-    if (number > 0) return 0;
-    process.stderr.write(`Er is geen vraag. ${USAGE}\n`);
-    return 2;
-  } catch (error) {
-    if (!(error instanceof StartFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
-
-process.exitCode = await main();
+  if (number === 0) throw new Refused(`Er is geen vraag.\n${USAGE}`, 2);
+  return 0;
+});

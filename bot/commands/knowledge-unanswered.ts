@@ -2,16 +2,14 @@
  * `DATA_DIR=… npm run -s knowledge:unanswered -- [--json]`: what the chat could not answer, most asked first, and which
  * answers did not help. Reads only; the server may run.
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { readKnowledge } from '../read-knowledge.ts';
-import { StartFault } from '../start-fault.ts';
 import { readUnanswered, recent, unansweredFile } from '../unanswered.ts';
 import { type JudgedAnswer, type OpenQuestion, unansweredList } from '../unanswered-list.ts';
+import { dataDir, municipalKnowledge, print, Refused, refuseWords, run, typed } from './command.ts';
 
-const USAGE = 'Usage: DATA_DIR=… npm run -s knowledge:unanswered -- [--json]';
+const USAGE = 'Gebruik: DATA_DIR=… npm run -s knowledge:unanswered -- [--json]';
 
 function questionLines(question: OpenQuestion, knowledge: Knowledge): string[] {
   const { text, count, why, nearest, oldest, newest, also } = question;
@@ -39,58 +37,42 @@ function titleOf(id: string, knowledge: Knowledge): string {
   return titel === undefined ? id : `${titel} [${id}]`;
 }
 
-async function main(): Promise<number> {
-  const json = wantsJson();
-  const folder = process.env.DATA_DIR ?? '';
-  if (json === null || folder.trim() === '') {
-    process.stderr.write(
-      `${json === null ? 'Dat begrijp ik niet.' : 'DATA_DIR ontbreekt: de map van de chat.'}\n${USAGE}\n`,
-    );
-    return 2;
-  }
+/** A folder in which no server ever ran has no questions either: that must not read as good news. */
+async function checkDataDir(folder: string): Promise<void> {
+  const marks = [join(folder, 'cases'), unansweredFile(folder)].map((path) => stat(path).catch(() => undefined));
+  if ((await Promise.all(marks)).every((mark) => mark === undefined))
+    throw new Refused(`In ${folder} staan geen gegevens van de chat. Kijk of DATA_DIR klopt.`);
+}
+
+async function linesIn(folder: string) {
   try {
-    const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-    const knowledge = await readKnowledge(root, process.env.KNOWLEDGE_DIR ?? null);
-    const { bewaren, bewaarDagen } = knowledge.settings.redactie.werklijst;
-    const { lines, broken } = await readUnanswered(unansweredFile(folder));
-    const { questions, answers } = unansweredList(recent(lines, bewaarDagen, new Date()));
-    if (broken > 0) process.stderr.write(`${broken} regel(s) kon ik niet lezen en heb ik overgeslagen.\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ questions, answers }, null, 2)}\n`);
-    else {
-      const open = questions.flatMap((question) => questionLines(question, knowledge));
-      const told = answers.map((answer) => answerLine(answer, knowledge));
-      const kept = bewaren ? `hooguit ${bewaarDagen} dagen bewaard` : 'bewaren staat uit in instellingen.json';
-      process.stdout.write(
-        [
-          `Vragen zonder goed antwoord: ${questions.length} (${kept}).`,
-          ...open,
-          '',
-          'Oordeel over antwoorden:',
-          ...told,
-          '',
-        ].join('\n'),
-      );
-    }
-    return 0;
+    return await readUnanswered(unansweredFile(folder));
   } catch (error) {
-    const reason = error instanceof StartFault ? error.message : null;
-    const code =
-      error instanceof Error && 'code' in error
-        ? `De werklijst kan niet worden gelezen (${String(error.code)}).`
-        : null;
-    if (reason === null && code === null) throw error;
-    process.stderr.write(`${reason ?? code}\n`);
-    return 1;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Refused(`De werklijst in ${folder} kan niet worden gelezen (${String(error.code)}).`);
   }
 }
 
-/** null when the options can't be read. */
-function wantsJson(): boolean | null {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values.json;
-  } catch {
-    return null;
+await run(async () => {
+  const { values, positionals } = typed({ json: { type: 'boolean', default: false } }, USAGE);
+  refuseWords(positionals, USAGE);
+  const folder = dataDir(USAGE);
+  await checkDataDir(folder);
+  const knowledge = await municipalKnowledge();
+  const { bewaren, bewaarDagen } = knowledge.settings.redactie.werklijst;
+  const { lines, broken } = await linesIn(folder);
+  const { questions, answers } = unansweredList(recent(lines, bewaarDagen, new Date()));
+  if (broken > 0) process.stderr.write(`${broken} regel(s) kon ik niet lezen en heb ik overgeslagen.\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify({ questions, answers }, null, 2)}\n`);
+  else {
+    const kept = bewaren ? `hooguit ${bewaarDagen} dagen bewaard` : 'bewaren staat uit in instellingen.json';
+    print([
+      `Vragen zonder goed antwoord: ${questions.length} (${kept}).`,
+      ...questions.flatMap((question) => questionLines(question, knowledge)),
+      '',
+      'Oordeel over antwoorden:',
+      ...answers.map((answer) => answerLine(answer, knowledge)),
+    ]);
   }
-}
-
-process.exitCode = await main();
+  return 0;
+});

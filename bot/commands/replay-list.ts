@@ -1,5 +1,5 @@
 /** Reads a list of dated events, as JSON or as CSV. Every fault is told with its line and column, in Dutch. */
-import { type Day, isDay, type SignalCode, signalCodes } from '../../cases/index.ts';
+import { type Day, isDay, lastDay, type SignalCode, signalCodes } from '../../cases/index.ts';
 import { readJson } from '../../knowledge/index.ts';
 import { readCsv } from './replay-csv.ts';
 
@@ -21,19 +21,29 @@ export interface ListFault {
   readonly line: number;
   readonly column: number;
   readonly problem: string;
+  /** What the codes are must be told as well. */
+  readonly unknownCode?: true;
 }
 
 export type ListOutcome =
-  | { readonly kind: 'list'; readonly events: readonly ReplayEvent[] }
+  /** `passedOver`: columns that nothing is done with, each at its first place. */
+  | { readonly kind: 'list'; readonly events: readonly ReplayEvent[]; readonly passedOver: readonly ListFault[] }
   | { readonly kind: 'faulty'; readonly faults: readonly ListFault[] };
 
 type Place = Pick<ListFault, 'line' | 'column'>;
 
 /** One event, whatever it was written in. `undefined`: the field is not there. */
 interface Row {
+  readonly fields: readonly string[];
   value(field: string): unknown;
   place(field: string, index?: number): Place;
 }
+
+/** `note` and `precision` are for whoever keeps the list. */
+const knownFields: readonly string[] = [
+  ...['id', 'seq', 'date', 'date_from', 'date_to', 'actor', 'directed_to', 'event', 'signals', 'to'],
+  ...['note', 'precision'],
+];
 
 const isCode = (code: unknown): code is SignalCode => signalCodes.some((known) => known === code);
 
@@ -51,7 +61,10 @@ function eventOf(row: Row, number: number, faults: ListFault[]): ReplayEvent {
   const day = (field: string): Day | null => {
     const value = row.value(field) ?? null;
     if (value === null) return null;
-    if (typeof value === 'string' && isDay(value)) return value;
+    if (typeof value === 'string' && isDay(value)) {
+      if (value > lastDay) fault(field, `"${field}" ligt te ver weg; na ${lastDay} telt er niets meer`);
+      return value;
+    }
     fault(field, `"${field}" is geen bestaande dag; schrijf een dag als 2017-10-15, of laat hem leeg`);
     return null;
   };
@@ -63,7 +76,9 @@ function eventOf(row: Row, number: number, faults: ListFault[]): ReplayEvent {
     }
     const given: readonly unknown[] = value;
     given.forEach((code, index) => {
-      if (!isCode(code)) fault(field, `"${String(code)}" is geen bekende signaalcode`, index);
+      if (isCode(code)) return;
+      const problem = `"${String(code)}" is geen bekende signaalcode`;
+      faults.push({ ...row.place(field, index), problem, unknownCode: true });
     });
     return given.filter(isCode);
   };
@@ -104,7 +119,16 @@ function listOf(rows: readonly Row[]): ListOutcome {
     seen.add(id);
   });
   if (rows.length === 0) faults.push({ line: 1, column: 1, problem: 'de lijst is leeg' });
-  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'list', events };
+  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'list', events, passedOver: passedOver(rows) };
+}
+
+function passedOver(rows: readonly Row[]): readonly ListFault[] {
+  const found = new Map<string, ListFault>();
+  for (const row of rows)
+    for (const field of row.fields)
+      if (!knownFields.includes(field) && !found.has(field))
+        found.set(field, { ...row.place(field), problem: `de kolom "${field}" ken ik niet en sla ik over` });
+  return [...found.values()];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -126,6 +150,7 @@ function fromJson(text: string): ListOutcome {
   if (odd.length > 0) return { kind: 'faulty', faults: odd };
   return listOf(
     items.filter(isRecord).map((item, row) => ({
+      fields: Object.keys(item),
       value: (field) => (Object.hasOwn(item, field) ? item[field] : undefined),
       place: (field, index) => read.spotOf(index === undefined ? [row, field] : [row, field, index]),
     })),
@@ -142,6 +167,8 @@ const columns: Readonly<Record<string, string>> = {
   gebeurtenis: 'event',
   signalen: 'signals',
   naar: 'to',
+  opmerking: 'note',
+  precisie: 'precision',
 };
 
 /** `15-10-2017`, as a Dutch spreadsheet saves it. */
@@ -180,8 +207,12 @@ function fromCsv(text: string): ListOutcome {
     lines.map((cells) => {
       const cell = (field: string) => cells[fields.indexOf(field)];
       return {
+        fields: fields.filter((field) => field !== ''),
         value: (field) => (fields.includes(field) ? cellValue(field, cell(field)?.text ?? '') : undefined),
-        place: (field) => ({ line: cell(field)?.line ?? cells[0]?.line ?? 1, column: cell(field)?.column ?? 1 }),
+        place: (field) => {
+          const at = knownFields.includes(field) ? cell(field) : head[fields.indexOf(field)];
+          return { line: at?.line ?? cells[0]?.line ?? 1, column: at?.column ?? 1 };
+        },
       };
     }),
   );

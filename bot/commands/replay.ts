@@ -4,21 +4,17 @@
  * `KNOWLEDGE_DIR` is the municipality whose settings count.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { dutchDay, stuckSentence, wordsOf } from '../../cards/index.ts';
-import { type CaseSettings, type RuleMode, type StuckRuleId, stuckRuleIds } from '../../cases/index.ts';
+import { type CaseSettings, type RuleMode, type StuckRuleId, signalCodes, stuckRuleIds } from '../../cases/index.ts';
 import { caseSettings } from '../case-settings.ts';
-import { readKnowledge } from '../read-knowledge.ts';
-import { StartFault } from '../start-fault.ts';
-import { type ReplayEvent, readList } from './replay-list.ts';
+import { municipalKnowledge, print, Refused, run, typed } from './command.ts';
+import { type ListFault, type ReplayEvent, readList } from './replay-list.ts';
 import { referredTwice } from './replay-referrals.ts';
 import { chosen, factsIn, type Played, play, type Reading, type RuleChoice, readings } from './replay-run.ts';
 import { timeline } from './replay-timeline.ts';
 
 const USAGE =
-  'Gebruik: npm run -s replay -- BESTAND [--reading earliest|representative|latest] [--only K2,K3] [--without K1] [--set K2.days=14] [--timeline]';
+  'Gebruik: npm run -s replay -- BESTAND [--reading earliest|representative|latest] [--only K2,K3] [--without K1] [--set K2.days=14] [--timeline]\nHet bestand en de signaalcodes staan uitgelegd in docs/replay.md.';
 
 interface Asked {
   readonly file: string;
@@ -27,17 +23,16 @@ interface Asked {
   readonly timeline: boolean;
 }
 
-/** What a person typed that can't be carried out. */
-class Refused extends Error {}
+const wrong = (message: string) => new Refused(message, 2);
 
 const isRule = (name: string): name is StuckRuleId => stuckRuleIds.some((id) => id === name);
 
 function rulesIn(option: string, text: string, settings: CaseSettings): readonly string[] {
   const known = [...stuckRuleIds, ...settings.stuck.ownRules.map(({ id }) => id)];
   const names = text.split(',').map((name) => name.trim());
-  const wrong = names.find((name) => !known.includes(name));
-  if (wrong === undefined) return names;
-  throw new Refused(`${option}: "${wrong}" is geen regel. Kies uit ${known.join(', ')}.`);
+  const odd = names.find((name) => !known.includes(name));
+  if (odd === undefined) return names;
+  throw wrong(`${option}: "${odd}" is geen regel. Kies uit ${known.join(', ')}.`);
 }
 
 const modes: readonly RuleMode[] = ['file', 'propose', 'warn', 'off'];
@@ -48,11 +43,11 @@ function setting(text: string): Pick<RuleChoice, 'days' | 'modes'> {
   if (rule === 'K2' && name === 'days') {
     const days = Number(value);
     if (/^\d+$/.test(value) && days >= 1 && days <= 3650) return { days, modes: {} };
-    throw new Refused(`--set: "${text}" kan niet. K2.days is een heel getal van 1 tot en met 3650.`);
+    throw wrong(`--set: "${text}" kan niet. K2.days is een heel getal van 1 tot en met 3650.`);
   }
   const mode = modes.find((one) => one === value);
   if (isRule(rule) && name === 'mode' && mode !== undefined) return { days: null, modes: { [rule]: mode } };
-  throw new Refused(`--set: "${text}" ken ik niet. Schrijf bijvoorbeeld K2.days=14 of K3.mode=propose.`);
+  throw wrong(`--set: "${text}" ken ik niet. Schrijf bijvoorbeeld K2.days=14 of K3.mode=propose.`);
 }
 
 const options = {
@@ -63,21 +58,13 @@ const options = {
   timeline: { type: 'boolean', default: false },
 } as const;
 
-function typed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : 'De opties zijn niet te lezen.'}\n${USAGE}`);
-  }
-}
-
-function asked(args: readonly string[], settings: CaseSettings): Asked {
-  const { values, positionals } = typed(args);
+function asked(settings: CaseSettings): Asked {
+  const { values, positionals } = typed(options, USAGE);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Refused(USAGE);
+  if (file === undefined || more.length > 0) throw wrong(USAGE);
   const reading = readings.find((one) => one === values.reading);
   if (reading === undefined)
-    throw new Refused(`--reading: "${values.reading}" ken ik niet. Kies uit ${readings.join(', ')}.`);
+    throw wrong(`--reading: "${values.reading}" ken ik niet. Kies uit ${readings.join(', ')}.`);
   const sets = (values.set ?? []).map(setting);
   return {
     file,
@@ -107,17 +94,24 @@ async function eventsOf(file: string): Promise<readonly ReplayEvent[]> {
     throw new Refused(`${file}: ${whyUnread[code] ?? `het bestand is niet te lezen (${code})`}.`);
   }
   const list = readList(text, /\.csv$/i.test(file) ? 'csv' : 'json');
-  if (list.kind === 'list') return list.events;
-  const faults = list.faults.map(({ line, column, problem }) => `${file}, regel ${line}, kolom ${column}: ${problem}.`);
-  throw new Refused([...faults, `${list.faults.length} fout(en) gevonden. Er is niets nagespeeld.`].join('\n'));
+  const told = ({ line, column, problem }: ListFault) => `${file}, regel ${line}, kolom ${column}: ${problem}.`;
+  if (list.kind === 'list') {
+    for (const one of list.passedOver) process.stderr.write(`Let op: ${told(one)}\n`);
+    return list.events;
+  }
+  const { faults } = list;
+  const codes = faults.some(({ unknownCode }) => unknownCode)
+    ? [`Bekende signaalcodes (uitleg in docs/replay.md): ${signalCodes.join(', ')}.`]
+    : [];
+  const count = `${faults.length} fout(en) gevonden. Er is niets nagespeeld.`;
+  throw new Refused([...faults.map(told), ...codes, count].join('\n'));
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-  const knowledge = await readKnowledge(root, process.env.KNOWLEDGE_DIR ?? null);
+await run(async () => {
+  const knowledge = await municipalKnowledge();
   const words = wordsOf(knowledge);
   const municipal = caseSettings(knowledge.settings);
-  const { file, reading, choice, ...wanted } = asked(args, municipal);
+  const { file, reading, choice, ...wanted } = asked(municipal);
   const events = await eventsOf(file);
   const settings = chosen(municipal, choice);
   const facts = factsIn(events, reading);
@@ -126,14 +120,6 @@ async function main(args: readonly string[]): Promise<void> {
   );
   const sentence: (finding: Played['findings'][number]) => string = (finding) => stuckSentence(finding, facts, words);
   const played = play(facts, reading, settings, { sentence, referrals });
-  const printed = wanted.timeline ? timeline(played, settings, words).join('\n') : JSON.stringify(played.outcome);
-  process.stdout.write(`${printed}\n`);
-}
-
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Refused) && !(error instanceof StartFault)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+  print(wanted.timeline ? timeline(played, settings, words) : [JSON.stringify(played.outcome)]);
+  return 0;
+});

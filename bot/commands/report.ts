@@ -1,14 +1,16 @@
 /**
  * `DATA_DIR=… npm run -s report -- 2026-Q3 [--out DIR]`: the open report of a quarter. Without `--out` as CSV on stdout,
  * with it as a page and as CSV in that folder. Reads the documents only and takes no lock, so the server may run. It shows
- * counts, none that is small, and nobody's words.
+ * counts, none that is small, and nobody's words. A quarter that ended six weeks ago is counted once and kept in `DATA_DIR/reports`, for
+ * this command and for the site (`kept-reports.ts`).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anonymousRecord, type AnonymousRecord, usualTerms } from '../../cases/index.ts';
+import { anonymousRecord, type AnonymousRecord, localDay, usualTerms } from '../../cases/index.ts';
 import { storedCases } from '../../register/index.ts';
 import { caseSettings } from '../case-settings.ts';
-import { currentQuarter, quarterFrom, typedQuarter } from '../public/quarter.ts';
+import { keptReports, reportOfPast } from '../public/kept-reports.ts';
+import { currentQuarter, isSettled, quarterFrom, typedQuarter } from '../public/quarter.ts';
 import { quarterReportCsv } from '../public/quarter-report-csv.ts';
 import { quarterReportPage } from '../public/quarter-report-page.ts';
 import { safeReport } from '../public/safe-report.ts';
@@ -30,6 +32,12 @@ async function written(folder: string, name: string, text: string): Promise<stri
   return path;
 }
 
+async function recordsIn(cases: string): Promise<readonly AnonymousRecord[]> {
+  const records: AnonymousRecord[] = [];
+  for await (const { escalations } of storedCases(cases)) records.push(...escalations.map(anonymousRecord));
+  return records;
+}
+
 await run(async () => {
   const { values, positionals } = typed({ out: { type: 'string' } } as const, USAGE);
   const [asked, ...others] = positionals;
@@ -38,19 +46,25 @@ await run(async () => {
   if (quarter === null) throw new Refused(`Dit is geen kwartaal: ${asked}. Typ bijvoorbeeld 2026-Q3.\n${USAGE}`, 2);
   const current = currentQuarter(realWorld.now());
   if (quarter > current) throw new Refused(`${typedQuarter(quarter)} moet nog beginnen.`, 2);
-  const cases = await casesFolder(dataDir(USAGE));
+  const folder = dataDir(USAGE);
+  const cases = await casesFolder(folder);
   const knowledge = await municipalKnowledge();
-  const records: AnonymousRecord[] = [];
-  for await (const { escalations } of storedCases(cases)) records.push(...escalations.map(anonymousRecord));
-  const { smallestCount } = caseSettings(knowledge.settings).escalation ?? usualTerms;
-  const report = safeReport(records, quarter, smallestCount);
+  const { smallestCount: smallest } = caseSettings(knowledge.settings).escalation ?? usualTerms;
+  const records = () => recordsIn(cases);
+  const kept = keptReports(folder, () => realWorld.newId());
+  const settled = isSettled(quarter, realWorld.now());
+  const past = settled
+    ? await reportOfPast(quarter, { kept, records, smallest, now: () => realWorld.now() })
+    : undefined;
+  const report = past?.report ?? safeReport(await records(), quarter, smallest);
   const csv = quarterReportCsv(report, knowledge);
   if (values.out === undefined) {
     print([csv.trimEnd()]);
     return 0;
   }
+  const countedOn = past?.countedOn ?? (settled ? localDay(realWorld.now()) : null);
   const css = await readFile(join(root, 'web', 'pages', 'site.css'), 'utf8');
-  const page = quarterReportPage({ report, running: quarter === current, style: { kind: 'inside', css } }, knowledge);
+  const page = quarterReportPage({ report, countedOn, style: { kind: 'inside', css } }, knowledge);
   const name = `kwartaalverslag-${typedQuarter(quarter)}`;
   print([await written(values.out, `${name}.html`, page), await written(values.out, `${name}.csv`, csv)]);
   return 0;

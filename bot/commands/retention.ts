@@ -17,7 +17,7 @@ import { storedCases } from '../../register/index.ts';
 import { caseSettings } from '../case-settings.ts';
 import { realWorld } from '../world.ts';
 import { administrator, casesFolder, withArchive } from './archive.ts';
-import { dataDir, municipalKnowledge, print, Refused, run, typed } from './command.ts';
+import { dataDir, municipalKnowledge, print, Refused, refuseWords, run, typed } from './command.ts';
 
 const USAGE = 'Gebruik: DATA_DIR=… [KNOWLEDGE_DIR=…] npm run -s retention [-- --json] [--apply]';
 const options = { json: { type: 'boolean', default: false }, apply: { type: 'boolean', default: false } } as const;
@@ -39,7 +39,7 @@ const count = (rows: readonly Row[], kind: Retention['kind']): number =>
 
 await run(async () => {
   const { values, positionals } = typed(options, USAGE);
-  if (positionals.length > 0) throw new Refused(`Dat begrijp ik niet: ${positionals.join(' ')}.\n${USAGE}`, 2);
+  refuseWords(positionals, USAGE);
   const folder = dataDir(USAGE);
   if (values.apply && (process.env.KNOWLEDGE_DIR ?? '') === '')
     throw new Refused(

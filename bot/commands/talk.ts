@@ -4,20 +4,17 @@
  * somebody else and shows what came for that one, `/dag` (or `/dag 5`) lets days pass.
  */
 import { cardRefOf } from '../activities.ts';
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import type { Actor } from '../../cases/index.ts';
+import { type Actor, addDays, type Day } from '../../cases/index.ts';
 import type { Reply, TurnInput } from '../../dialogs/index.ts';
 import { type DemoCore, makeDemoCore } from '../demo/demo-core.ts';
 import { demoPersona } from '../demo/identities.ts';
-import { StartFault } from '../start-fault.ts';
+import { knowledgeDir, Refused, refuseWords, root, run, typed } from './command.ts';
 import { buttonsOf, inWords } from './in-words.ts';
 
 /** Far enough for every term, and not for ever. */
 const MOST_DAYS = 400;
-const USAGE = 'Usage: npm run -s talk -- [--as parent|worker|officer] [--json]';
+const USAGE = 'Gebruik: npm run -s talk -- [--as parent|worker|officer] [--json]';
 
 type CardReply = Extract<Reply, { kind: 'card' }>;
 
@@ -26,14 +23,16 @@ interface Options {
   readonly json: boolean;
 }
 
-function readOptions(): Options | string {
-  try {
-    const { values } = parseArgs({ options: { as: { type: 'string', default: 'parent' }, json: { type: 'boolean' } } });
-    const actor = actorFor(values.as);
-    return actor ? { actor, json: values.json ?? false } : `Nobody talks as "${values.as}".`;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options can not be read.';
-  }
+function readOptions(): Options {
+  const { values, positionals } = typed(
+    { as: { type: 'string', default: 'parent' }, json: { type: 'boolean', default: false } },
+    USAGE,
+  );
+  refuseWords(positionals, USAGE);
+  const actor = actorFor(values.as);
+  if (actor === null)
+    throw new Refused(`--as: "${values.as}" ken ik niet. Kies parent, worker of officer.\n${USAGE}`, 2);
+  return { actor, json: values.json };
 }
 
 function actorFor(as: string): Actor | null {
@@ -41,17 +40,23 @@ function actorFor(as: string): Actor | null {
   return as === 'worker' || as === 'officer' ? demoPersona(as) : null;
 }
 
+/** `+3` is the day three days from today, so that a file of lines goes on working; anything else is what it is. */
+function dayOf(typedWord: string, today: Day): string {
+  const days = /^\+(\d{1,3})$/.exec(typedWord)?.[1];
+  return days === undefined ? typedWord : addDays(today, Number(days));
+}
+
 /**
  * `!decide verdict=granted reason="Er komt een regisseur"`: the button with this verb on the newest card, with its fields. A
  * verb that this card has no button for goes to what the card is about.
  */
-function pressed(line: string, newest: CardReply | undefined): TurnInput {
+function pressed(line: string, newest: CardReply | undefined, today: Day): TurnInput {
   const [, verb = '', rest = ''] = /^!(\S+)\s*(.*)$/s.exec(line) ?? [];
   const button = newest && buttonsOf(newest.card).find((candidate) => candidate.verb === verb);
   const about = { cardRef: newest && cardRefOf(newest.card) };
   const fields = [...rest.matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, bare]) => [
     name,
-    quoted ?? bare,
+    quoted ?? dayOf(bare ?? '', today),
   ]);
   return { kind: 'submit', verb, data: { ...(button?.data ?? about), ...Object.fromEntries(fields) } };
 }
@@ -105,10 +110,13 @@ function makeTalk(core: DemoCore, { actor: first, json }: Options) {
       show('', await turn({ kind: 'opened' }));
     },
     async line(line: string) {
-      const [, command, rest = ''] = /^\/(als|dag)\b\s*(.*)$/.exec(line.trim()) ?? [];
+      const [, command, rest = ''] = /^\/(\S*)\s*(.*)$/.exec(line.trim()) ?? [];
       if (command === 'als') show(line, await goOnAs(rest));
       else if (command === 'dag') show(line, await letPass(rest));
-      else if (line.startsWith('!')) show(line, await turn(pressed(line, newest.get(conversation()))));
+      else if (command !== undefined)
+        show(line, said(`There is no command "/${command}". Choose /als parent|worker|officer or /dag NUMBER.`));
+      else if (line.startsWith('!'))
+        show(line, await turn(pressed(line, newest.get(conversation()), core.days.today().day)));
       else show(line, await turn({ kind: 'text', text: line }));
     },
   };
@@ -122,25 +130,10 @@ async function talk(core: DemoCore, options: Options): Promise<void> {
   }
 }
 
-async function main(): Promise<number> {
+await run(async () => {
   const options = readOptions();
-  if (typeof options === 'string') {
-    process.stderr.write(`${options}\n${USAGE}\n`);
-    return 2;
-  }
-  try {
-    const core = await makeDemoCore(
-      join(dirname(fileURLToPath(import.meta.url)), '..', '..'),
-      process.env.KNOWLEDGE_DIR ?? null,
-    );
-    if (options.actor.kind === 'officer') await core.fileDemoEscalation();
-    await talk(core, options);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof StartFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
-
-process.exitCode = await main();
+  const core = await makeDemoCore(root, await knowledgeDir());
+  if (options.actor.kind === 'officer') await core.fileDemoEscalation();
+  await talk(core, options);
+  return 0;
+});

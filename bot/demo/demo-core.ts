@@ -28,6 +28,7 @@ export async function makeDemoCore(root: string, localDir: string | null = null)
   const log = makeLog({ level: 'error', stream: process.stderr, now: () => realWorld.now() });
   // One person at a terminal: there is nobody else who could join.
   const people = makePeople({
+    isStaff: () => Promise.resolve(false),
     tellColleague: () => Promise.resolve(false),
     tellVisitor: () => Promise.resolve(false),
     saidIn: () => [],

@@ -13,6 +13,9 @@ const officers = identities.aanspreekpunten.map(
   (person): Persona => ({ kind: 'officer', id: person.id, name: person.naam }),
 );
 
+/** Who has a task for the families of the demo: the one in the chat, and a colleague. */
+export const demoTeam: readonly string[] = workers.map(({ id }) => id);
+
 export function demoPersona(kind: Persona['kind']): Persona {
   const [first] = kind === 'worker' ? workers : officers;
   if (!first) throw new Error(`Failed to find a demo ${kind}: identities.json names none. Add one.`);

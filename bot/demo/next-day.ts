@@ -15,16 +15,22 @@ import type { DemoClock } from './demo-clock.ts';
 /** What the system does by itself, and has a sentence `demo.gebeurd.*`. */
 const TOLD = [
   'filed',
+  'joined',
   'stood-in',
+  'handed-over',
   'more-missed',
   'order-missed',
+  'plan-agreed',
   'plan-missed',
   'call-back-missed',
   'reminded',
   'raised',
+  'nobody-higher',
   'lesson-late',
   'helped-asked',
   'complaint-late',
+  'reopened',
+  'went-on',
 ] as const;
 
 export interface DayInDemo {
@@ -50,6 +56,12 @@ export interface DemoDays {
   next(): Promise<DayInDemo>;
 }
 
+/** A question does not go to who has it already: with nobody higher it stays where it is. */
+function toldAs({ kind, owner }: EscalationStep, before: string | undefined): string {
+  if (kind === 'raised' && owner === before) return 'raised.blijft';
+  return TOLD.find((one) => one === kind) ?? 'anders';
+}
+
 export function makeDemoDays(deps: NextDayDeps): DemoDays {
   const lanes = makeLanes();
   const today = (happened: readonly string[]): DayInDemo => {
@@ -62,9 +74,10 @@ export function makeDemoDays(deps: NextDayDeps): DemoDays {
     return cases.flatMap((familyCase) => familyCase?.escalations ?? []);
   }
 
-  async function sentence({ number }: Escalation, { kind, owner, due }: EscalationStep): Promise<string> {
-    const told = TOLD.find((one) => one === kind);
-    return deps.knowledge().text(`demo.gebeurd.${told ?? 'anders'}`, {
+  /** `before`: who had it when the day began. */
+  async function sentence({ number }: Escalation, step: EscalationStep, before: string | undefined): Promise<string> {
+    const { owner, due } = step;
+    return deps.knowledge().text(`demo.gebeurd.${toldAs(step, before)}`, {
       nummer: number,
       eigenaar: await deps.nameOf(owner),
       datum: dutchDay(due),
@@ -74,15 +87,16 @@ export function makeDemoDays(deps: NextDayDeps): DemoDays {
   async function passOne(): Promise<DayInDemo> {
     const knowledge = deps.knowledge();
     const running = await deps.register.casesForOfficer(null);
-    const before = new Map((await escalationsIn(running)).map(({ id, steps }) => [id, steps.length]));
+    const before = new Map((await escalationsIn(running)).map(({ id, steps, owner }) => [id, { steps, owner }]));
     await deps.clock.nextDay();
     await deps.runRounds();
     // What ended on this day is no longer among those that run, and what the system filed is new.
     const now = await escalationsIn(new Set([...running, ...(await deps.register.casesForOfficer(null))]));
     const happened: string[] = [];
     for (const escalation of now) {
-      const news = escalation.steps.slice(before.get(escalation.id) ?? 0).filter(({ by }) => by.kind === 'system');
-      for (const step of news) happened.push(await sentence(escalation, step));
+      const known = before.get(escalation.id);
+      const news = escalation.steps.slice(known?.steps.length ?? 0).filter(({ by }) => by.kind === 'system');
+      for (const step of news) happened.push(await sentence(escalation, step, known?.owner));
     }
     const { day } = today([]);
     const rest = isWerkdag(day, knowledge.settings.feestdagen) ? 'demo.gebeurd.niets' : 'demo.gebeurd.geen-werkdag';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type FamilyCase, lifeDomainNames, newCourse, type Register, signalCodes } from '../../cases/index.ts';
 import { realWorld } from '../world.ts';
-import { demoPersona } from './identities.ts';
+import { demoPersona, demoTeam } from './identities.ts';
 import families from './families.json' with { type: 'json' };
 
 const domain = z.enum(lifeDomainNames);
@@ -65,7 +65,6 @@ export async function seedDemo(
   register: Register,
   { now, dataDir }: { readonly now: Date; readonly dataDir: string | null },
 ): Promise<void> {
-  const workerId = demoPersona('worker').id;
   const all = z.array(demoFamilySchema).parse(families);
   const stored = await Promise.all(all.map(({ id }) => register.read(id)));
   const isNew = stored.every((familyCase) => familyCase === undefined);
@@ -74,7 +73,7 @@ export async function seedDemo(
       `Failed to start the demo: DATA_DIR ${dataDir} holds data that no demo made. Set another DATA_DIR, or fill in MicrosoftAppId to serve the families that are in it.`,
     );
   for (const [index, family] of all.entries()) {
-    if (stored[index] === undefined) await register.commit(asFamilyCase(family, workerId, now));
+    if (stored[index] === undefined) await register.commit(asFamilyCase(family, now));
   }
 }
 
@@ -86,7 +85,7 @@ async function holdsData(dataDir: string): Promise<boolean> {
   return looks || files.includes('addresses.json') || cases.some((name) => name.endsWith('.json'));
 }
 
-function asFamilyCase(family: z.infer<typeof demoFamilySchema>, workerId: string, now: Date): FamilyCase {
+function asFamilyCase(family: z.infer<typeof demoFamilySchema>, now: Date): FamilyCase {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
   return {
     schema: 1,
@@ -94,7 +93,7 @@ function asFamilyCase(family: z.infer<typeof demoFamilySchema>, workerId: string
     version: 1,
     createdAt: now.toISOString(),
     family: { kind: 'known', label: family.label, members: family.members, domains: family.domains },
-    workers: [workerId],
+    workers: demoTeam,
     sources: family.sources,
     parties: family.parties.map(({ sinceDaysAgo, ...party }) => ({
       ...party,

@@ -12,6 +12,8 @@ export type Announce = (notice: ToDeliver, form: 'whole' | 'short', standing?: S
 
 export interface DeliveryDeps {
   readonly addressBook: AddressBook;
+  /** In the demo: a colleague whose window was never opened is no colleague who is away; what is for that one waits. */
+  readonly waitsForWindow?: boolean;
   readonly announce: Announce;
   /** What this person has of it already; left out: nothing is put in the place of anything. */
   standing?(notice: ToDeliver): Promise<Standing>;
@@ -26,6 +28,13 @@ export interface Attempted {
   /** A code, for operators. */
   readonly alarm: string | null;
 }
+
+/** Such an answer counts for nothing: it is tried again, at once when the window opens. */
+const noWindow = { kind: 'not-delivered', retryAfterMs: 600_000, because: 'no-window' } as const;
+
+/** Nobody could be addressed; by the time this is settled the address may be there. */
+export const lacksAddress = (outcome: DeliveryOutcome): boolean =>
+  outcome.kind === 'no-address' || (outcome.kind === 'not-delivered' && outcome.because === noWindow.because);
 
 const WEB_KEY = 'web:';
 
@@ -43,6 +52,7 @@ export async function deliverOnce(
   address: Address | undefined,
 ): Promise<Attempted> {
   if (!address) {
+    if (deps.waitsForWindow === true && notice.notice.to.kind === 'actor') return { outcome: noWindow, alarm: null };
     if (notice.notice.to.kind === 'actor') return { outcome: { kind: 'no-address' }, alarm: 'no-address' };
     return { outcome: { kind: 'unreachable', because: 'no-address' }, alarm: null };
   }

@@ -22,8 +22,14 @@ export function quarterReportCsv(report: QuarterReport, knowledge: Knowledge): s
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
+/**
+ * What a spreadsheet may run: it begins with a sign of a formula, also a wide or small one (`＝`, `﹣`) or a minus sign, or
+ * with something that a program may pass over on the way to one: white space, a control or an invisible character.
+ */
+const formula = /^(?:[=+\-@\u2212\u2795\u2796]|[\s\p{C}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0])/u;
+
 /** A cell that begins like a formula gets an apostrophe in front (security: formula injection). */
 export function cellOf(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const inert = formula.test(text) || formula.test(text.normalize('NFKC')) ? `'${text}` : text;
   return /[";\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,5 +1,6 @@
 /** The open report of a quarter for people: each question with a chart and the same figures as a table. */
-import type { Group, QuarterReport } from '../../cases/index.ts';
+import { dutchDay } from '../../cards/index.ts';
+import type { Day, Group, QuarterReport } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { barChart } from './bar-chart.ts';
 import { type Markup, markup, nothing } from './markup.ts';
@@ -8,8 +9,8 @@ import { quarterInWords, typedQuarter } from './quarter.ts';
 
 export interface ReportPage {
   readonly report: QuarterReport;
-  /** The quarter is not over: its figures may change. */
-  readonly running: boolean;
+  /** `null`: the quarter is not over, and its figures may change. */
+  readonly countedOn: Day | null;
   readonly style: Page['style'];
 }
 
@@ -17,7 +18,7 @@ export interface ReportPage {
 export const shownCount = (count: number | null, { smallest }: QuarterReport, knowledge: Knowledge): string =>
   count === null ? knowledge.text('verslag.klein', { kleinste: String(smallest) }) : String(count);
 
-export function quarterReportPage({ report, running, style }: ReportPage, knowledge: Knowledge): string {
+export function quarterReportPage({ report, countedOn, style }: ReportPage, knowledge: Knowledge): string {
   const quarter = quarterInWords(report.quarter, knowledge);
   const served = style.kind === 'linked';
   const median =
@@ -28,7 +29,7 @@ export function quarterReportPage({ report, running, style }: ReportPage, knowle
   const links = markup`<p><a href="${csv}">${knowledge.text('openbaar.csv')}</a></p>
 <p><a href="/u-vroeg-wij-deden">${knowledge.text('openbaar.terug')}</a></p>`;
   const body = markup`<p class="lead">${knowledge.text('verslag.inleiding')}</p>
-${running ? markup`<p><strong>${knowledge.text('verslag.loopt')}</strong></p>` : nothing}
+${countedOn === null ? markup`<p><strong>${knowledge.text('verslag.loopt')}</strong></p>` : markup`<p>${knowledge.text('verslag.geteld', { datum: dutchDay(countedOn) })}</p>`}
 <p>${median}</p>
 ${report.groups.map((group) => sectionOf(group, report, knowledge))}
 <p>${knowledge.text('verslag.klein.uitleg')}</p>

@@ -16,4 +16,11 @@ export function quarterInWords(quarter: Quarter, knowledge: Knowledge): string {
   return knowledge.text('openbaar.kwartaal', { jaar: year, maanden: knowledge.text(`maanden.${part}`) });
 }
 
+/** So long after its end a quarter still changes: parents are asked weeks later whether it helped. */
+const SETTLES_MS = 42 * 24 * 3_600_000;
+
+/** Whether the figures of a quarter can be counted once and for all. */
+export const isSettled = (quarter: Quarter, now: Date): boolean =>
+  quarter < currentQuarter(new Date(now.getTime() - SETTLES_MS));
+
 export const currentQuarter = (now: Date): Quarter => quarterOf(localDay(now));

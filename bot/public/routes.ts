@@ -1,7 +1,7 @@
 /**
  * What everybody may see, as pages without a script: `/u-vroeg-wij-deden`, and under it the report of each quarter that is
- * over, as a page and as CSV. Everything is counted from anonymous records; a quarter that runs is not shown, because two
- * looks at it would tell what happened in between.
+ * over, as a page and as CSV. Everything is counted from anonymous records; a quarter that runs is not shown, and one that is
+ * over is counted once (`kept-reports.ts`), because two looks would tell what happened in between.
  */
 import type { Request, Response, Server } from 'restify';
 import { type AnonymousRecord, askedAndDone, type Quarter } from '../../cases/index.ts';
@@ -9,10 +9,10 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { securityHeadersByPolicy } from '../http/headers.ts';
 import { refuse } from '../http/respond.ts';
 import { askedAndDonePage } from './asked-and-done-page.ts';
-import { currentQuarter, quarterFrom } from './quarter.ts';
+import { type KeptReports, quartersIn, reportOfPast } from './kept-reports.ts';
+import { isSettled, quarterFrom } from './quarter.ts';
 import { quarterReportCsv } from './quarter-report-csv.ts';
 import { quarterReportPage } from './quarter-report-page.ts';
-import { safeReport } from './safe-report.ts';
 
 /** One count of all families serves everybody who asks within this time. */
 const FRESH_MS = 5_000;
@@ -20,6 +20,7 @@ const PATH = '/u-vroeg-wij-deden';
 
 export interface PublicDeps {
   records(): Promise<readonly AnonymousRecord[]>;
+  readonly kept: KeptReports;
   knowledge(): Knowledge;
   /** Below this a count is not shown. */
   readonly smallest: number;
@@ -30,11 +31,10 @@ export interface PublicDeps {
 export function mountPublic(server: Server, deps: PublicDeps): void {
   const headers = securityHeadersByPolicy(deps.https).page;
   const records = remembered(deps);
-  const overBefore = (all: readonly AnonymousRecord[]): readonly Quarter[] =>
-    [...new Set(all.flatMap(({ filedIn, decidedIn }) => [filedIn, decidedIn ?? filedIn]))]
-      .filter((quarter) => quarter < currentQuarter(deps.now()))
-      .sort()
-      .reverse();
+  const isOpen = (quarter: Quarter): boolean => isSettled(quarter, deps.now());
+  /** Newest first. What was counted stays, also when the last family of that quarter is erased. */
+  const reportsOf = async (all: readonly AnonymousRecord[]): Promise<readonly Quarter[]> =>
+    [...new Set([...quartersIn(all), ...(await deps.kept.quarters())])].filter(isOpen).sort().reverse();
 
   const send = (res: Response, type: string, text: string) => {
     for (const [name, value] of headers) res.setHeader(name, value);
@@ -44,26 +44,19 @@ export function mountPublic(server: Server, deps: PublicDeps): void {
 
   const showAll = async (_req: Request, res: Response) => {
     const all = await records();
-    send(res, 'text/html', askedAndDonePage(askedAndDone(all), overBefore(all), deps.knowledge()));
+    send(res, 'text/html', askedAndDonePage(askedAndDone(all), await reportsOf(all), deps.knowledge()));
   };
 
   const showQuarter = async (req: Request, res: Response) => {
     const params: unknown = req.params;
     const [, typed = '', csv] = /^(.{1,7}?)(\.csv)?$/.exec(nameIn(params)) ?? [];
     const quarter = quarterFrom(typed);
-    const all = quarter === null ? [] : await records();
-    if (quarter === null || !overBefore(all).includes(quarter)) {
-      refuse(res, 404);
-      return;
-    }
-    const report = safeReport(all, quarter, deps.smallest);
-    if (csv === undefined)
-      send(
-        res,
-        'text/html',
-        quarterReportPage({ report, running: false, style: { kind: 'linked' } }, deps.knowledge()),
-      );
-    else send(res, 'text/csv', quarterReportCsv(report, deps.knowledge()));
+    const counting = { kept: deps.kept, records, smallest: deps.smallest, now: () => deps.now() };
+    const counted = quarter === null || !isOpen(quarter) ? undefined : await reportOfPast(quarter, counting);
+    if (counted === undefined) refuse(res, 404);
+    else if (csv === undefined)
+      send(res, 'text/html', quarterReportPage({ ...counted, style: { kind: 'linked' } }, deps.knowledge()));
+    else send(res, 'text/csv', quarterReportCsv(counted.report, deps.knowledge()));
   };
 
   server.get(PATH, showAll);

@@ -1,7 +1,8 @@
 /** The lesson with which an escalation is closed: how it came across, why, and what changes. */
 import { z } from 'zod';
+import type { Day } from '../../cases/index.ts';
 import { subheading } from '../elements.ts';
-import { optionalDay, optionalLine, optionalText, pastDay, reason } from '../forms/fields.ts';
+import { optionalLine, optionalPromisedDay, optionalText, pastDay, reason } from '../forms/fields.ts';
 import { typedValues } from '../inputs.ts';
 import { type DeskFields, deskForm, SHORT_TEXT } from './desk-form.ts';
 import { mayAct } from './desk-view.ts';
@@ -9,13 +10,13 @@ import { mayAct } from './desk-view.ts';
 /** Three texts of full length and all that was typed must fit on one card. */
 export const shortReason = reason.refine((text) => text.length <= SHORT_TEXT);
 
-export const lessonShape = {
+export const lessonShape = (today: Day) => ({
   cameAcross: shortReason,
   why: shortReason,
   changes: shortReason,
   lessonBy: optionalLine,
-  lessonDue: optionalDay,
-};
+  lessonDue: optionalPromisedDay(today),
+});
 
 export interface LessonValues {
   readonly cameAcross: string;
@@ -61,7 +62,7 @@ export const closeForm = deskForm({
   name: 'close',
   fits: (view) => mayAct(view) && view.escalation.state.kind === 'decided' && view.escalation.closing === null,
   shape: ({ today }) => ({
-    ...lessonShape,
+    ...lessonShape(today),
     publishedAsked: optionalText,
     publishedDid: optionalText,
     toldHow: optionalLine,

@@ -77,7 +77,7 @@ const anything = z.record(z.string(), z.unknown());
 export const complaintForm = deskForm({
   name: 'complaint',
   fits: (view) => mayAct(view) && openComplaint(view) !== undefined,
-  shape: () => lessonShape,
+  shape: ({ today }) => lessonShape(today),
   inputs: (field, view, words, scale) => {
     const statements = statementsOf(view);
     return [

@@ -1,5 +1,5 @@
 /** What a card of the desk needs beside the escalation: who looks, on which day, and who else may have it. */
-import type { CardView, Day, Escalation, OnDuty } from '../../cases/index.ts';
+import { type CardView, type Day, type Escalation, isFiler, type OnDuty } from '../../cases/index.ts';
 
 export interface DeskFrame {
   readonly cardRef: string;
@@ -18,4 +18,4 @@ export interface DeskView extends CardView, DeskFrame {}
 
 /** Four eyes: who filed it decides nothing about it. */
 export const mayAct = ({ escalation, viewer }: Pick<DeskFrame, 'escalation' | 'viewer'>): boolean =>
-  escalation.filedBy.id !== viewer && escalation.state.kind !== 'withdrawn';
+  !isFiler(escalation, viewer) && escalation.state.kind !== 'withdrawn';

@@ -1,5 +1,5 @@
 /** Names by actor id, as far as the card can know them. */
-import type { Author } from '../../cases/index.ts';
+import { type Author, filingsOf } from '../../cases/index.ts';
 import type { Words } from '../elements.ts';
 import type { DeskFrame, DeskView } from './desk-view.ts';
 
@@ -7,10 +7,10 @@ type Known = Pick<DeskFrame, 'escalation' | 'officers'> & Partial<Pick<DeskView,
 
 /** `undefined`: nobody with this id did anything here. */
 export function nameOf(id: string, { escalation, officers, familyCase }: Known): string | undefined {
-  const { filedBy, steps } = escalation;
+  const { steps } = escalation;
   const people = [
     ...officers,
-    { id: filedBy.id, name: filedBy.name },
+    ...filingsOf(escalation).map(({ filedBy }) => filedBy),
     ...steps.map(({ by }) => by),
     ...(familyCase?.facts ?? []).map(({ by }) => by),
   ];

@@ -1,5 +1,5 @@
 /** What runs at an officer, as one list without anything personal: what is due first stands on top. */
-import { dueItems, isOpen } from '../../cases/index.ts';
+import { dueItems, isOpen, missedDays } from '../../cases/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { adaptiveCard, dataLine, heading, line, runs, type Words } from '../elements.ts';
@@ -17,7 +17,7 @@ const firstDay = ({ escalation }: OverviewRow): string => dueItems(escalation)[0
 export function overviewCard(rows: readonly OverviewRow[], today: string, words: Words): AdaptiveCard {
   const sorted = [...rows].sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
   const shown = sorted.slice(0, MOST);
-  const late = rows.filter((row) => firstDay(row) < today).length;
+  const late = rows.filter(({ escalation }) => missedDays(escalation, today).length > 0).length;
   return adaptiveCard({
     fallbackText: words('bureau.overzicht'),
     body: [
@@ -37,9 +37,10 @@ function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words
   const stand = state.kind === 'decided' && closing !== null ? 'closed' : state.kind;
   const kind = next?.kind ?? (isOpen(escalation) ? 'answer' : undefined);
   const late = next !== undefined && next.due < today;
+  const [missed] = missedDays(escalation, today);
   return {
     type: 'Container',
-    style: late ? 'attention' : 'emphasis',
+    style: missed === undefined ? 'emphasis' : 'attention',
     spacing: 'Small',
     items: [
       runs(
@@ -55,6 +56,7 @@ function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words
               late ? ` (${words('bureau.voorbij')})` : '',
             ),
           ]),
+      ...(missed === undefined ? [] : [line(words('bureau.overzicht.gemist', { datum: dutchDay(missed) }))]),
     ],
     selectAction: { type: 'Action.Execute', verb: 'open', data: { cardRef }, associatedInputs: 'none' },
   };

@@ -1,9 +1,21 @@
 /** After a contact: what was heard, and what was done with it. */
-import { type SignalCode, tickable } from '../../cases/index.ts';
+import { type FamilyCase, type Signal, type SignalCode, tickable } from '../../cases/index.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { subheading, type Words } from '../elements.ts';
-import { optionalText, optionalWords, pastDay, recordOf, requiredLine, requiredText, ticks } from './fields.ts';
-import { optionsOf, workForm } from './form.ts';
+import {
+  comingDay,
+  optionalText,
+  optionalWords,
+  pastDay,
+  reason,
+  recordOf,
+  opaqueNumber,
+  recordByNumber,
+  requiredLine,
+  requiredText,
+  ticks,
+} from './fields.ts';
+import { type FormContext, optionsOf, workForm } from './form.ts';
 
 const groups = {
   gezin: [
@@ -87,25 +99,65 @@ function elsewhere(typed: Readonly<Record<string, string>>): readonly SignalCode
   return tickGroups.flatMap(([name]) => ticks(tickable).parse(typed[`codes_${name}`] ?? ''));
 }
 
+const waits = ({ handled }: Signal) => handled === null;
+const open = ({ familyCase }: Pick<FormContext, 'familyCase'>) => familyCase.signals.filter(waits);
+
+function waiting({ familyCase, team }: Pick<FormContext, 'familyCase' | 'team'>, words: Words) {
+  return optionsOf(familyCase.signals, waits, ({ code, due, owner }) => {
+    const name = team.find(({ id }) => id === owner)?.name;
+    return `${words(`signaal.${code}`)} (${[...(name === undefined ? [] : [name]), dutchDay(due)].join(', ')})`;
+  });
+}
+
 export const signalHandledForm = workForm({
   name: 'signal-handled',
-  fits: ({ signals }) => signals.some(({ handled }) => handled === null),
+  fits: ({ signals }) => signals.some(waits),
   shape: ({ familyCase, today }) => ({
     signalId: recordOf(familyCase.signals),
     what: requiredText,
     on: pastDay(today),
   }),
-  inputs: (field, { familyCase }, words) => [
-    ...field.select(
-      'signalId',
-      optionsOf(
-        familyCase.signals,
-        ({ handled }) => handled === null,
-        ({ code, due }) => `${words(`signaal.${code}`)} (${dutchDay(due)})`,
-      ),
-    ),
+  inputs: (field, view, words) => [
+    ...field.select('signalId', waiting(view, words)),
     ...field.paragraph('what', { label: 'what.gedaan' }),
     ...field.past(),
   ],
   entry: ({ signalId, what, on }) => ({ kind: 'signal-handled', signalId: signalId.id, what, on }),
+});
+
+/** Who does not have it yet. */
+function others(team: FormContext['team'], signal: Signal | undefined): FormContext['team'] {
+  return team.filter(({ id }) => id !== signal?.owner);
+}
+
+/** Somebody else with a task for this family does something with it. */
+export const signalOwnerForm = workForm({
+  name: 'signal-owner',
+  fits: ({ signals, workers }: Pick<FamilyCase, 'signals' | 'workers'>) => signals.some(waits) && workers.length > 1,
+  shape: ({ familyCase, team, today, attempt }) => ({
+    signalId: recordOf(familyCase.signals),
+    newOwner: recordByNumber(others(team, familyCase.signals[Number(attempt.typed.signalId)])),
+    due: comingDay(today),
+    why: reason,
+  }),
+  inputs: (field, view, words) => [
+    ...field.explain('werk.signal-owner.uitleg'),
+    ...field.select('signalId', waiting(view, words)),
+    ...field.select(
+      'newOwner',
+      view.team
+        .filter(({ id }) => open(view).some(({ owner }) => owner !== id))
+        .map(({ id, name }) => ({ title: name, value: opaqueNumber(id) })),
+    ),
+    ...field.day('due', { label: 'due.signaal' }),
+    ...field.paragraph('why'),
+  ],
+  entry: ({ signalId, newOwner, due, why }, { today }) => ({
+    kind: 'signal-owner',
+    signalId: signalId.id,
+    owner: newOwner.id,
+    due,
+    why,
+    on: today,
+  }),
 });

@@ -1,6 +1,6 @@
 /** What a field of a form may hold. Lengths and days are those of the rules, so that all faults of a form show at once. */
 import { z } from 'zod';
-import type { Day } from '../../cases/index.ts';
+import { type Day, farthestDay, lastDay } from '../../cases/index.ts';
 
 export const LINE = 400;
 export const TEXT = 4000;
@@ -34,11 +34,14 @@ export const requiredLines = someLines.refine((lines) => lines.length > 0);
 /** A day on which something happened. */
 export const pastDay = (today: Day) => z.iso.date().refine((day) => day <= today);
 /** A day by which something is promised. */
-export const comingDay = (today: Day) => z.iso.date().refine((day) => day >= today);
+export const comingDay = (today: Day) => z.iso.date().refine((day) => day >= today && day <= farthestDay(today));
 export const optionalDay = z
-  .union([z.literal(''), z.iso.date()])
+  .union([z.literal(''), z.iso.date().refine((day) => day <= lastDay)])
   .default('')
   .transform(orNull);
+/** A day that was promised, also before today. */
+export const optionalPromisedDay = (today: Day) =>
+  optionalDay.refine((day) => day === null || day <= farthestDay(today));
 export const optionalComingDay = (today: Day) =>
   z
     .union([z.literal(''), comingDay(today)])
@@ -68,6 +71,22 @@ export const optionalChoice = <T extends string>(values: readonly T[]) =>
 export const recordOf = <T>(list: readonly T[]) =>
   z.string().transform((text, context): T => {
     const found = /^\d{1,6}$/.test(text) ? list[Number(text)] : undefined;
+    if (found !== undefined) return found;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+
+const fnvStart = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+
+/** Stands for an id that may not leave the server: the same id gives the same number, whatever else is in the list. */
+export const opaqueNumber = (id: string): string =>
+  String(Array.from(id).reduce((hash, one) => Math.imul(hash ^ (one.codePointAt(0) ?? 0), fnvPrime) >>> 0, fnvStart));
+
+/** A record by the number of its id, from a list that may have changed since the form was shown. */
+export const recordByNumber = <T extends { readonly id: string }>(list: readonly T[]) =>
+  z.string().transform((number, context): T => {
+    const found = list.find(({ id }) => opaqueNumber(id) === number);
     if (found !== undefined) return found;
     context.addIssue({ code: 'custom' });
     return z.NEVER;

@@ -1,9 +1,9 @@
 /** A form about one family: its fields, the schema of what it submits, and the entry that is written down from it. */
 import { z } from 'zod';
-import type { CaseEntry, Day, FamilyCase } from '../../cases/index.ts';
+import type { CaseEntry, Day, FamilyCase, TeamMember } from '../../cases/index.ts';
 import type { Settings } from '../../knowledge/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
-import { adaptiveCard, button, fact, heading, line, type Words } from '../elements.ts';
+import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from '../elements.ts';
 import { formFields } from '../form-fields.ts';
 import { type Attempt, cardRefSchema, type Option } from '../inputs.ts';
 import { formWithinSize } from '../within-size.ts';
@@ -17,6 +17,8 @@ export const fieldIds = [
   'words',
   'note',
   'signalId',
+  'newOwner',
+  'why',
   'what',
   'requestKind',
   'askedOf',
@@ -59,6 +61,7 @@ export const fieldIds = [
   'measureKind',
   'toWhom',
   'promiseId',
+  'promiseNote',
   'contact',
   'relapseSigns',
   'relapsePlan',
@@ -83,6 +86,8 @@ export interface FormContext {
   readonly attempt: Attempt;
   readonly planKinds: readonly string[];
   readonly providers: Providers;
+  /** Who has a task for this family now. */
+  readonly team: readonly TeamMember[];
 }
 
 export interface FormView extends FormContext {
@@ -155,13 +160,15 @@ export function optionsOf<T>(
 export interface FormCard {
   readonly form: WorkForm;
   readonly view: FormView;
+  /** Why it is shown again. */
+  readonly note?: string | undefined;
   /** Why it was refused, above the fields. */
   readonly refused?: readonly CardElement[];
   /** What is known already and need not be asked again. */
   readonly known?: readonly CardElement[];
 }
 
-export function workFormCard({ form, view, refused = [], known = [] }: FormCard, words: Words): AdaptiveCard {
+export function workFormCard({ form, view, note, refused = [], known = [] }: FormCard, words: Words): AdaptiveCard {
   const { cardRef, label } = view;
   return formWithinSize({ attempt: view.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above }) =>
     adaptiveCard({
@@ -169,6 +176,7 @@ export function workFormCard({ form, view, refused = [], known = [] }: FormCard,
       body: [
         heading(words(`werk.${form.name}`)),
         ...above,
+        ...(note === undefined ? [] : [errorLine(note)]),
         ...refused,
         fact(words('kaart.gezin'), label),
         ...known,

@@ -1,9 +1,10 @@
 /** Who works with the family: a change, the handover, and the first appointment of a measure. */
 import { z } from 'zod';
-import { type FamilyCase, type Handover, handoverItems, type Measure } from '../../cases/index.ts';
+import { type FamilyCase, type Handover, handoverItems, isOpenPromise, type Measure } from '../../cases/index.ts';
 import type { CardElement } from '../adaptive-card.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { dataLine, line, quote, sentence, subheading, type Words } from '../elements.ts';
+import { promiseWords } from '../promise-words.ts';
 import { shownName } from '../shown-text.ts';
 import {
   optionalDay,
@@ -97,7 +98,7 @@ function titleOf({ from, to, on }: Handover): string {
 /** What the new worker can read here, so that the parent need not tell it again. */
 export function notToRetell({ requests, promises, trajectories }: FamilyCase, words: Words): readonly CardElement[] {
   const asked = requests.filter(({ endedOn }) => endedOn === null).slice(-MOST_KNOWN);
-  const promised = promises.filter(({ keptOn }) => keptOn === null).slice(-MOST_KNOWN);
+  const promised = promises.filter(isOpenPromise).slice(-MOST_KNOWN);
   const tried = trajectories.slice(-MOST_KNOWN);
   if (asked.length + promised.length + tried.length === 0) return [];
   return [
@@ -106,11 +107,12 @@ export function notToRetell({ requests, promises, trajectories }: FamilyCase, wo
       dataLine(words('overdracht.gevraagd', { datum: dutchDay(one.on) })),
       quote(one.words.text, 600),
     ]),
-    ...promised.map(({ what, due }) =>
-      due === null
-        ? sentence(words, 'overdracht.beloofd.zonder-datum', { wat: what })
-        : sentence(words, 'overdracht.beloofd', { wat: what, datum: dutchDay(due) }),
-    ),
+    ...promised.map((one) => {
+      const wat = promiseWords(one, words);
+      return one.due === null
+        ? sentence(words, 'overdracht.beloofd.zonder-datum', { wat })
+        : sentence(words, 'overdracht.beloofd', { wat, datum: dutchDay(one.due) });
+    }),
     ...tried.flatMap(({ what, helped }) => [dataLine(`${shownName(what)}: ${words(`geholpen.${helped}`)}`)]),
     line(words('overdracht.lees-eerst')),
   ];

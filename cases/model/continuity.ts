@@ -45,18 +45,35 @@ export interface Handover {
   readonly done: readonly HandoverItem[];
 }
 
+/** What somebody did about a promise. `note` of a `dated` or `dropped` one is the reason that others can read. */
+export interface PromiseStep {
+  readonly kind: 'dated' | 'kept' | 'missed' | 'dropped';
+  readonly on: Day;
+  /** By name. */
+  readonly by: string;
+  readonly note: string | null;
+}
+
 /** `due: null`: something was promised without a date, and is shown as such. */
 export interface PromiseMade {
   readonly id: string;
-  readonly what: string;
-  readonly toWhom: string;
-  /** Who promised; an actor id, or a name for somebody outside. */
-  readonly owner: string;
+  /** A commitment or a recommendation was written down as a fact first. Absent: a promise. */
+  readonly kind?: 'commitment' | 'recommendation' | undefined;
+  /** The fact with which it was written down; absent in older documents. */
+  readonly factId?: string | undefined;
+  /** `null`: only that there was one. */
+  readonly what: string | null;
+  /** `null`: the family. */
+  readonly toWhom: string | null;
+  /** Who promised, or sees to it now: an actor id, or a name for somebody outside; `null`: nobody was named. */
+  readonly owner: string | null;
   readonly madeOn: Day;
   readonly due: Day | null;
   readonly keptOn: Day | null;
   /** The day on which it was seen that it was not kept. */
   readonly missedOn: Day | null;
+  /** Oldest first; absent: nothing yet. */
+  readonly steps?: readonly PromiseStep[] | undefined;
 }
 
 export interface AftercareMoment {

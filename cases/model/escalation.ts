@@ -1,6 +1,6 @@
-import type { Actor } from './people.ts';
-import type { OwnWords } from './own-words.ts';
-import type { Blocker, Proceedings } from './proceedings.ts';
+import type { Blocker } from './asked.ts';
+import type { StoredFiling } from './filing.ts';
+import type { Proceedings } from './proceedings.ts';
 import type { Day, Instant } from './time.ts';
 
 /** `elsewhere`: not for this desk, with who it is for. */
@@ -38,32 +38,14 @@ export type EscalationState =
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'withdrawn'; readonly by: string; readonly reason: string; readonly at: Instant };
 
-/** The three questions of the call of 2016 (P14): complex? stuck or about to? harm to the child? */
-export interface FilingAnswers {
-  readonly complex: 'yes' | 'no' | 'unknown';
-  readonly stuck: 'stuck' | 'about-to' | 'unknown';
-  readonly harm: 'yes' | 'no' | 'unknown';
-}
-
-export interface Escalation extends Proceedings {
+/** The fields of `StoredFiling` are those of the filing that leads it: the first by a person, else the one by the stuck rules. */
+export interface Escalation extends StoredFiling, Proceedings {
   readonly id: string;
   /** For people, e.g. `L-7F3K2M`; gives no access to anything. */
   readonly number: string;
   readonly filedAt: Instant;
-  /** `system`: the stuck rules put it on the desk. */
-  readonly filedBy: {
-    readonly kind: Actor['kind'] | 'system';
-    readonly id: string | null;
-    readonly name: string | null;
-  };
-  readonly ownWords: OwnWords;
-  /** The worker's interpretation, kept apart from the own words. */
-  readonly summary: string | null;
-  readonly answers: FilingAnswers;
-  /** SHA-256 of the normalised follow code, lower-case hex. The code itself is stored nowhere. */
-  readonly followCodeHash: string;
-  /** Address key of the conversation in which it was filed; opaque to this folder. */
-  readonly replyTo: string | null;
+  /** Id of the filing that leads; absent: `id`, because it is the one it began with. */
+  readonly filingId?: string;
   /** Actor id of the aanspreekpunt who owns it now; never empty. */
   readonly owner: string;
   /** The promised day of the answer, counted in werkdagen. */

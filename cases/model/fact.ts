@@ -74,6 +74,18 @@ export interface Fact {
   readonly requestId: string | null;
 }
 
+/** A signal was given to somebody else, with a new day. */
+export interface SignalMove {
+  /** Actor ids. */
+  readonly from: string;
+  readonly to: string;
+  /** The day that was set before. */
+  readonly dueBefore: Day;
+  readonly reason: string;
+  readonly on: Day;
+  readonly by: string;
+}
+
 /** A code that somebody ticked: a message with an owner and a date, never a line in a report. */
 export interface Signal {
   readonly id: string;
@@ -86,5 +98,7 @@ export interface Signal {
   /** Actor id of who must do something with it. */
   readonly owner: string;
   readonly due: Day;
+  /** Earlier owners, oldest first. */
+  readonly moves: readonly SignalMove[];
   readonly handled: { readonly on: Day; readonly by: string; readonly what: string } | null;
 }

@@ -17,6 +17,8 @@ export interface ProcessedCommand {
   readonly commandId: string;
   readonly at: Instant;
   readonly result: string;
+  /** Keys of what the stuck rules found with it, oldest first. */
+  readonly found?: readonly string[] | undefined;
 }
 
 export interface FamilyCase extends Course {

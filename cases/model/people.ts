@@ -5,3 +5,17 @@ export type Actor =
   | { readonly kind: 'officer'; readonly id: string; readonly name: string };
 
 export type StaffActor = Exclude<Actor, { kind: 'parent' }>;
+
+/**
+ * Who did something. The parent has no name here; `system`: a day passed, or the stuck rules acted. `filing`: id of the
+ * filing whose follow code was used, when several people filed; absent: the one that the escalation began with.
+ */
+export type Author =
+  | { readonly kind: 'parent'; readonly filing?: string }
+  | { readonly kind: 'worker' | 'officer'; readonly id: string; readonly name: string }
+  | { readonly kind: 'system' };
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}

@@ -1,5 +1,6 @@
 /** Who may do what with a family case. Deny by default; `actor` comes from the role table, never from a claim. */
 import type { Escalation, FamilyCase } from '../model.ts';
+import { isFiler } from './escalation/filings.ts';
 
 export interface Staff {
   readonly id: string;
@@ -12,9 +13,9 @@ export type CaseAction =
   | { readonly kind: 'file' }
   /** Write something down about the family. */
   | { readonly kind: 'record' }
-  /** `act`: anything else an officer does. `react`: add something as, or for, who asked. */
+  /** `act`: anything else an officer does. `react`: add something as, or for, who asked. `follow`: look with a code. */
   | {
-      readonly kind: 'open-card' | 'take' | 'decide' | 'act' | 'take-over' | 'withdraw' | 'react';
+      readonly kind: 'open-card' | 'take' | 'decide' | 'act' | 'take-over' | 'withdraw' | 'react' | 'follow';
       readonly escalationId: string;
     };
 
@@ -42,9 +43,11 @@ export const may = (actor: Staff, action: CaseAction, familyCase: FamilyCase): b
     // An officer may take over from a colleague before whom it lies; it leaves a reason that the parent can read.
     case 'take-over':
       return actor.role === 'officer' && escalations.length > 0;
+    case 'follow':
+      return hasTask || asOfficer || escalations.some((one) => isFiler(one, actor.id));
     case 'react':
-      return hasTask || escalations.some(({ filedBy }) => filedBy.kind !== 'parent' && filedBy.id === actor.id);
+      return hasTask || escalations.some((one) => isFiler(one, actor.id));
     case 'withdraw':
-      return escalations.some(({ filedBy }) => filedBy.kind !== 'parent' && filedBy.id === actor.id);
+      return escalations.some((one) => isFiler(one, actor.id));
   }
 };

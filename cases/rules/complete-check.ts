@@ -65,9 +65,8 @@ const attention = (
   details: readonly string[] = [],
 ): Deviation => ({ code, weight: 'attention', since, about, details });
 
-/** Without a plan: since the last one ended, else since the family came in. */
+/** Without a plan: since the last one ended. That the family came in without one says nothing of the time before. */
 const withoutPlan = (finding: PlanFinding, familyCase: FamilyCase, settings: CaseSettings): readonly Deviation[] => {
-  const cameIn = localDay(new Date(familyCase.createdAt));
   const plan = (id: string) => familyCase.plans.find((one) => one.id === id);
   switch (finding.kind) {
     case 'one': {
@@ -78,7 +77,7 @@ const withoutPlan = (finding: PlanFinding, familyCase: FamilyCase, settings: Cas
     }
     case 'none': {
       const counting = familyCase.plans.filter(({ planKind }) => settings.countingPlanKinds.includes(planKind));
-      return [deviates('plan-none', latest(counting.map(({ endedOn }) => endedOn)) ?? cameIn)];
+      return [deviates('plan-none', latest(counting.map(({ endedOn }) => endedOn)))];
     }
     case 'several':
       return [
@@ -105,7 +104,7 @@ const withoutRegisseur = (finding: RegisseurFinding, familyCase: FamilyCase): re
       ];
     }
     case 'none':
-      return [deviates('regisseur-none', localDay(new Date(familyCase.createdAt)))];
+      return [deviates('regisseur-none', null)];
     case 'several':
       return [
         deviates(

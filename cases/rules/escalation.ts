@@ -8,6 +8,8 @@ import type { FilerAction, OfficerAction } from './escalation/actions.ts';
 import type { EscalationContext } from './escalation/context.ts';
 import type { Drafted } from './escalation/desk.ts';
 import { react } from './escalation/filer.ts';
+import { spokenIn } from './escalation/filing-followed.ts';
+import { asSeenBy, filingOf, isFiler, withoutFiling } from './escalation/filings.ts';
 import { asOfficer } from './escalation/officer.ts';
 import { type Draft, written } from './escalation/step.ts';
 import { tidy } from './escalation/words.ts';
@@ -59,6 +61,8 @@ export interface WithdrawCommand {
   /** The same, with the name, where it is known. */
   readonly author?: Author;
   readonly answeredAt?: string;
+  /** Whose filing it is; absent: of who takes it back. */
+  readonly of?: Author;
   readonly escalationId: string;
   readonly reason: string;
 }
@@ -138,7 +142,7 @@ const officer = (familyCase: FamilyCase, command: OfficerCommand, context: Escal
   const wanted = 'cardRef' in target ? card?.escalationId : target.escalationId;
   const escalation = familyCase.escalations.find(({ id }) => id === wanted);
   if (escalation === undefined) return { kind: 'not-found' };
-  if (escalation.filedBy.id === by.id) return { kind: 'own-escalation' };
+  if (isFiler(escalation, by.id)) return { kind: 'own-escalation' };
   const carried = { commandId, kind: action.kind, cardRef: card?.cardRef, answeredAt: by.id };
   if (carriedOut(familyCase, carried, escalation)) return { kind: 'unchanged', familyCase, escalation };
   const refusal = refusalFor(escalation, action);
@@ -149,9 +153,10 @@ const officer = (familyCase: FamilyCase, command: OfficerCommand, context: Escal
 };
 
 const reaction = (familyCase: FamilyCase, command: ReactCommand, context: EscalationContext): EscalationOutcome => {
-  const { escalationId, action, by, commandId, answeredAt } = command;
-  const escalation = familyCase.escalations.find(({ id }) => id === escalationId);
-  if (escalation === undefined) return { kind: 'not-found' };
+  const { escalationId, action, commandId, answeredAt } = command;
+  const found = familyCase.escalations.find(({ id }) => id === escalationId);
+  if (found === undefined) return { kind: 'not-found' };
+  const { escalation, by } = spokenIn(familyCase, { escalation: found, by: command.by }, action);
   const carried = { commandId, kind: `react-${action.kind}`, answeredAt };
   if (carriedOut(familyCase, carried, escalation)) return { kind: 'unchanged', familyCase, escalation };
   const drafted = react({ familyCase, escalation, by, context }, action);
@@ -160,7 +165,10 @@ const reaction = (familyCase: FamilyCase, command: ReactCommand, context: Escala
 
 const authorOf = (by: string): Author => (by === 'parent' ? { kind: 'parent' } : { kind: 'worker', id: by, name: by });
 
-/** A reason may stay empty: nobody has to explain why a question is taken back. */
+/**
+ * A reason may stay empty: nobody has to explain why a question is taken back. While the filing of somebody else stands, only
+ * the own one goes.
+ */
 const withdraw = (familyCase: FamilyCase, command: WithdrawCommand, context: EscalationContext): EscalationOutcome => {
   const { escalationId, answeredAt, commandId, by } = command;
   const escalation = familyCase.escalations.find(({ id }) => id === escalationId);
@@ -171,10 +179,26 @@ const withdraw = (familyCase: FamilyCase, command: WithdrawCommand, context: Esc
   const refusal = over(escalation) ?? invalid({ reason: reason.length > longestText ? 'too-long' : undefined });
   if (refusal !== undefined) return refusal;
   const at = context.now.toISOString();
-  const withdrawn: Escalation = { ...escalation, state: { kind: 'withdrawn', by, reason: tidy(reason), at } };
   const author = command.author ?? authorOf(by);
-  const step = { kind: 'withdrawn', by: author, reason: tidy(reason), tell: ['filer', 'owner'] } as const;
-  return finished(familyCase, escalation, { familyCase, escalation: withdrawn, steps: [step] }, carried, context);
+  const withdrawn = { by, reason: tidy(reason), at };
+  const filing = filingOf(escalation, command.of ?? author);
+  if (filing !== undefined && filing.withdrawn !== null)
+    return { kind: 'already-withdrawn', at: filing.withdrawn.at, escalation: asSeenBy(escalation, filing) };
+  const left = filing && withoutFiling(escalation, filing.id, withdrawn);
+  const step = { by: author, reason: withdrawn.reason } as const;
+  const draft: Draft =
+    left === undefined
+      ? {
+          familyCase,
+          escalation: { ...escalation, state: { kind: 'withdrawn', ...withdrawn } },
+          steps: [{ ...step, kind: 'withdrawn', tell: ['filer', 'owner'] }],
+        }
+      : {
+          familyCase,
+          escalation: left,
+          steps: [{ ...step, kind: 'filing-withdrawn', about: filing?.id ?? null, tell: ['owner'] }],
+        };
+  return finished(familyCase, escalation, draft, carried, context);
 };
 
 export const decide = (

@@ -10,6 +10,7 @@ export type FieldProblem =
   | 'not-a-day'
   | 'in-the-past'
   | 'in-the-future'
+  | 'too-far-ahead'
   | 'unknown'
   | 'not-open';
 
@@ -17,6 +18,16 @@ export const longestLine = 400;
 export const longestText = 4000;
 export const longestWords = 8000;
 const shortestReason = 10;
+const farthestYears = 10;
+
+/** The same day of the year, `years` later; to compare with only: 29 February has no such day in most years. */
+export const yearsAfter = (today: Day, years: number): Day => `${Number(today.slice(0, 4)) + years}${today.slice(4)}`;
+
+/** The last day that can be promised: ten years ahead. A later one is a slip of the pen, and would never come due. */
+export const farthestDay = (today: Day): Day => yearsAfter(today, farthestYears);
+
+/** The last day that anything can be written down for, where today is not known. */
+export const lastDay: Day = '2199-12-31';
 
 export const invalid = (problems: Readonly<Record<string, string | undefined>>): Refusal | undefined => {
   const fields = Object.entries(problems).flatMap(([field, problem]) =>
@@ -50,8 +61,17 @@ export const problemOfPast = (day: string, now: Date): FieldProblem | undefined 
 /** A day by which something is promised. */
 export const problemOfComing = (day: string, now: Date): FieldProblem | undefined => {
   if (!isDay(day)) return 'not-a-day';
-  return day < localDay(now) ? 'in-the-past' : undefined;
+  const today = localDay(now);
+  if (day > farthestDay(today)) return 'too-far-ahead';
+  return day < today ? 'in-the-past' : undefined;
 };
 
-export const problemOfOptionalDay = (day: Day | null): FieldProblem | undefined =>
-  day === null || isDay(day) ? undefined : 'not-a-day';
+export const problemOfOptionalDay = (day: Day | null): FieldProblem | undefined => {
+  if (day === null) return undefined;
+  if (!isDay(day)) return 'not-a-day';
+  return day > lastDay ? 'too-far-ahead' : undefined;
+};
+
+/** A day by which something was promised, also before today; `null`: none was named. */
+export const problemOfOptionalPromise = (day: Day | null, now: Date): FieldProblem | undefined =>
+  problemOfOptionalDay(day) ?? (day !== null && day > farthestDay(localDay(now)) ? 'too-far-ahead' : undefined);

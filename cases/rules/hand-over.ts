@@ -3,6 +3,7 @@ import type { CaseSettings, Escalation, FamilyCase, Notice, OnDuty } from '../mo
 import { askOfficer, auditLine, nextVersion, withCard, withEscalation } from './change.ts';
 import { isOpen, isRunning, withOwner } from './escalation/due.ts';
 import { firstOnDuty, reachedLevel } from './escalation/duty.ts';
+import { filersIn } from './escalation/filings.ts';
 import { localDay } from './werkdagen.ts';
 
 export interface HandOverContext {
@@ -56,7 +57,7 @@ export const handOver = (
   const escalation = before.escalations.find(({ id }) => id === notice.escalationId);
   if (notice.noticeKind !== 'escalation-filed' || escalation?.state.kind !== 'filed') return before;
   const asked = before.cards.filter((card) => card.escalationId === escalation.id).map(({ addressee }) => addressee);
-  const search = { today: localDay(context.now), filer: escalation.filedBy.id, not: asked };
+  const search = { today: localDay(context.now), filers: filersIn(escalation), not: asked };
   const next = firstOnDuty(context.officers, search, reachedLevel(escalation));
   if (next === undefined) return nobodyLeft(before, escalation.id, context.now);
   return handTo(mayHaveArrived ? voidCard(before, notice.cardRef) : before, escalation, next.id, context);
@@ -86,9 +87,51 @@ export const giveCard = (
 ): FamilyCase =>
   askOfficer(takeBack(familyCase, escalationId, officerId, context.now), escalationId, officerId, context);
 
+interface Owned {
+  readonly familyCase: FamilyCase;
+  readonly escalation: Escalation;
+}
+
+/** Who has it saw the card, or it may have arrived. */
+const isReached = ({ cards, notices }: FamilyCase, { id, owner, state }: Escalation): boolean =>
+  state.kind !== 'filed' ||
+  cards.some((card) => card.escalationId === id && card.addressee === owner && card.seenAt !== null) ||
+  notices.some(
+    (one) =>
+      one.escalationId === id &&
+      one.cardRef !== null &&
+      one.to.kind === 'actor' &&
+      one.to.id === owner &&
+      (one.state.kind === 'sent' || one.state.kind === 'ambiguous'),
+  );
+
+/**
+ * Who has it after somebody joined it: nobody who filed it, whose cards are void; and while who has it was not reached,
+ * the first on duty, who may be there by now. `undefined`: there is nobody but who filed.
+ */
+export const ownedAfterJoining = (
+  before: FamilyCase,
+  escalation: Escalation,
+  filerId: string | null,
+  context: HandOverContext,
+): Owned | undefined => {
+  const { now, officers } = context;
+  const familyCase = filerId === null ? before : takeBack(before, escalation.id, filerId, now);
+  const own = escalation.owner === filerId;
+  if (!own && isReached(before, escalation)) return { familyCase, escalation };
+  const search = { today: localDay(now), filers: filersIn(escalation) };
+  const next = firstOnDuty(officers, search, reachedLevel(escalation));
+  if (next === undefined) return own ? undefined : { familyCase, escalation };
+  if (next.id === escalation.owner) return { familyCase, escalation };
+  return {
+    familyCase: giveCard(familyCase, escalation.id, next.id, context),
+    escalation: { ...withOwner(escalation, next.id), state: { kind: 'filed' } },
+  };
+};
+
 const withoutOrphan = (before: FamilyCase, escalation: Escalation, context: HandOverContext): FamilyCase => {
   const { now, officers } = context;
-  const search = { today: localDay(now), filer: escalation.filedBy.id };
+  const search = { today: localDay(now), filers: filersIn(escalation) };
   const next = firstOnDuty(officers, search, reachedLevel(escalation));
   if (next === undefined) return nobodyLeft(before, escalation.id, now);
   // The next one may have had a card before: the new one is then the only one that works.

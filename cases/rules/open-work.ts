@@ -2,6 +2,7 @@
 import type { CaseSettings, Day, FamilyCase } from '../model.ts';
 import { addDays } from './werkdagen.ts';
 import { isOpen } from './hand-over.ts';
+import { isOpenPromise } from './promise.ts';
 import { openProposals, stuckCardOf } from './stuck/grow.ts';
 
 export type WorkKind =
@@ -33,6 +34,8 @@ export interface FamilyWork {
   readonly caseId: string;
   readonly label: string;
   readonly items: readonly WorkItem[];
+  /** In which what each item is about is looked up, by its id. */
+  readonly familyCase: FamilyCase;
 }
 
 type Waiting = Omit<WorkItem, 'overdue'>;
@@ -49,14 +52,12 @@ const asked = ({ requests, promises, signals }: FamilyCase, settings: CaseSettin
   ...signals
     .filter(({ handled }) => handled === null)
     .map(({ id, due }) => ({ kind: 'signal-open' as const, id, since: due, due })),
-  ...promises
-    .filter(({ keptOn }) => keptOn === null)
-    .map(({ id, due, madeOn }) => ({
-      kind: due === null ? ('promise-without-date' as const) : ('promise-due' as const),
-      id,
-      since: madeOn,
-      due,
-    })),
+  ...promises.filter(isOpenPromise).map(({ id, due, madeOn }) => ({
+    kind: due === null ? ('promise-without-date' as const) : ('promise-due' as const),
+    id,
+    since: madeOn,
+    due,
+  })),
 ];
 
 const planned = ({ plans, tasks, aftercare }: FamilyCase, settings: CaseSettings): readonly Waiting[] => [
@@ -134,3 +135,23 @@ export const openWork = (familyCase: FamilyCase, settings: CaseSettings, today: 
   ]
     .map((one) => ({ ...one, overdue: one.due !== null && one.due < today }))
     .sort((one, other) => (one.due ?? '9999-12-31').localeCompare(other.due ?? '9999-12-31'));
+
+interface Reader {
+  readonly id: string;
+  /** Ids of who has a task for this family now, the reader among them. */
+  readonly team: readonly string[];
+}
+
+/**
+ * Without the signals that are somebody else's. One whose owner has no task for the family any more is everybody's, until
+ * somebody takes it.
+ */
+export const waitsFor = (
+  { id: reader, team }: Reader,
+  items: readonly WorkItem[],
+  { signals }: Pick<FamilyCase, 'signals'>,
+): readonly WorkItem[] => {
+  const others = team.filter((id) => id !== reader);
+  const elsewhere = new Set(signals.filter(({ owner }) => others.includes(owner)).map(({ id }) => id));
+  return items.filter(({ kind, id }) => kind !== 'signal-open' || !elsewhere.has(id));
+};

@@ -1,7 +1,9 @@
 /** Everything that was promised, ordered or recommended about a family, with its day; what has no day is shown as such. */
 import type { Day, Escalation, FamilyCase } from '../model.ts';
 import { isOpen } from './escalation/due.ts';
+import { allPromises, droppedBy } from './promise.ts';
 import { localDay } from './werkdagen.ts';
+import { colleagueIn, nobody, personOr, theFamily, type Whom } from './whom.ts';
 
 export type TrackedKind =
   | 'answer'
@@ -22,32 +24,47 @@ export interface Tracked {
   readonly what: string | null;
   /** Actor id, or the name of somebody outside; `null`: nobody was named. */
   readonly owner: string | null;
+  /** Who was told, and who must do it. */
+  readonly toWhom: Whom;
+  readonly byWhom: Whom;
   readonly madeOn: Day;
   readonly due: Day | null;
   readonly keptOn: Day | null;
   /** How often its day passed. */
   readonly missed: number;
-  readonly state: 'kept' | 'kept-late' | 'open' | 'late' | 'undated';
+  /** What was said last about a promise: why it has this day, what came of it, why it was dropped. */
+  readonly note: string | null;
+  readonly state: 'kept' | 'kept-late' | 'dropped' | 'open' | 'late' | 'undated';
 }
 
-type Made = Omit<Tracked, 'state'>;
+interface Made extends Omit<Tracked, 'state' | 'note'> {
+  readonly note?: string | null;
+  readonly dropped?: boolean;
+}
 
 const dayOf = (instant: string): Day => localDay(new Date(instant));
 
-const stateOf = ({ due, keptOn, missed }: Made, today: Day): Tracked['state'] => {
+const stateOf = ({ due, keptOn, missed, dropped }: Made, today: Day): Tracked['state'] => {
+  if (dropped === true) return 'dropped';
   if (keptOn !== null) return missed > 0 || (due !== null && keptOn > due) ? 'kept-late' : 'kept';
   if (due === null) return 'undated';
   return missed > 0 || due < today ? 'late' : 'open';
 };
 
-const answerOf = (escalation: Escalation): Made => {
-  const { id, owner, filedAt, promisedBy, state, earlier } = escalation;
+interface Told {
+  readonly colleague: (id: string) => Whom;
+}
+
+const answerOf = (escalation: Escalation, { colleague }: Told): Made => {
+  const { id, owner, filedAt, filedBy, promisedBy, state, earlier } = escalation;
   const ended = state.kind === 'decided' ? state.decision.at : state.kind === 'withdrawn' ? state.at : null;
   return {
     kind: 'answer',
     id,
     what: null,
     owner,
+    toWhom: filedBy.kind === 'worker' && filedBy.id !== null ? colleague(filedBy.id) : theFamily,
+    byWhom: colleague(owner),
     madeOn: dayOf(earlier.at(-1)?.reopenedAt ?? filedAt),
     due: promisedBy,
     keptOn: ended === null ? null : dayOf(ended),
@@ -66,113 +83,131 @@ const lessonsOf = ({ id, closing, complaints }: Escalation): readonly Made[] =>
     id: ref,
     what: lesson.changes,
     owner: lesson.by,
+    toWhom: theFamily,
+    byWhom: personOr(lesson.by, nobody),
     madeOn: dayOf(at),
     due: lesson.due,
     keptOn: null,
     missed: 0,
   }));
 
-const ofEscalation = (escalation: Escalation): readonly Made[] => {
-  const { id, owner, orders, callBacks, proposals, complaints, planBy, steps } = escalation;
+const askedOf = (
+  { owner, orders, callBacks, proposals, complaints }: Escalation,
+  { colleague }: Told,
+): readonly Made[] => [
+  ...orders.map(
+    (one): Made => ({
+      kind: 'order',
+      id: one.id,
+      what: one.what,
+      owner: one.to,
+      toWhom: theFamily,
+      byWhom: personOr(one.to, nobody),
+      madeOn: dayOf(one.at),
+      due: one.due,
+      keptOn: one.done?.on ?? null,
+      missed: one.missed.length,
+    }),
+  ),
+  ...callBacks.map(
+    (one): Made => ({
+      kind: 'call-back',
+      id: one.id,
+      what: null,
+      owner: one.owner,
+      toWhom: theFamily,
+      byWhom: colleague(one.owner),
+      madeOn: dayOf(one.askedAt),
+      due: one.due,
+      keptOn: one.done?.on ?? null,
+      missed: one.missed.length,
+    }),
+  ),
+  ...proposals.map(
+    (one): Made => ({
+      kind: 'proposal',
+      id: one.id,
+      what: one.words.text,
+      owner,
+      toWhom: theFamily,
+      byWhom: colleague(owner),
+      madeOn: dayOf(one.words.writtenAt),
+      due: null,
+      keptOn: one.answer === null ? null : dayOf(one.answer.at),
+      missed: 0,
+    }),
+  ),
+  ...complaints.map(
+    (one): Made => ({
+      kind: 'complaint',
+      id: one.id,
+      what: null,
+      owner: one.owner,
+      toWhom: theFamily,
+      byWhom: colleague(one.owner),
+      madeOn: dayOf(one.at),
+      due: one.due,
+      keptOn: one.answered === null ? null : dayOf(one.answered.at),
+      missed: one.missed.length,
+    }),
+  ),
+];
+
+const planOf = ({ id, planBy, steps }: Escalation): readonly Made[] => {
   const assigned = steps.findLast(({ kind }) => kind === 'regisseur-assigned');
+  if (planBy === null || assigned === undefined) return [];
   return [
-    answerOf(escalation),
-    ...orders.map(
-      (one): Made => ({
-        kind: 'order',
-        id: one.id,
-        what: one.what,
-        owner: one.to,
-        madeOn: dayOf(one.at),
-        due: one.due,
-        keptOn: one.done?.on ?? null,
-        missed: one.missed.length,
-      }),
-    ),
-    ...callBacks.map(
-      (one): Made => ({
-        kind: 'call-back',
-        id: one.id,
-        what: null,
-        owner: one.owner,
-        madeOn: dayOf(one.askedAt),
-        due: one.due,
-        keptOn: one.done?.on ?? null,
-        missed: one.missed.length,
-      }),
-    ),
-    ...proposals.map(
-      (one): Made => ({
-        kind: 'proposal',
-        id: one.id,
-        what: one.words.text,
-        owner,
-        madeOn: dayOf(one.words.writtenAt),
-        due: null,
-        keptOn: one.answer === null ? null : dayOf(one.answer.at),
-        missed: 0,
-      }),
-    ),
-    ...complaints.map(
-      (one): Made => ({
-        kind: 'complaint',
-        id: one.id,
-        what: null,
-        owner: one.owner,
-        madeOn: dayOf(one.at),
-        due: one.due,
-        keptOn: one.answered === null ? null : dayOf(one.answered.at),
-        missed: one.missed.length,
-      }),
-    ),
-    ...(planBy === null || assigned === undefined
-      ? []
-      : [
-          {
-            kind: 'plan' as const,
-            id,
-            what: null,
-            owner: assigned.reason,
-            madeOn: dayOf(assigned.at),
-            due: assigned.day,
-            keptOn: null,
-            missed: assigned.day !== null && planBy > assigned.day ? 1 : 0,
-          },
-        ]),
-    ...lessonsOf(escalation),
+    {
+      kind: 'plan',
+      id,
+      what: null,
+      owner: assigned.reason,
+      toWhom: theFamily,
+      byWhom: personOr(assigned.reason, nobody),
+      madeOn: dayOf(assigned.at),
+      due: assigned.day,
+      keptOn: null,
+      missed: assigned.day !== null && planBy > assigned.day ? 1 : 0,
+    },
   ];
 };
 
-const ofFamily = ({ promises, facts }: FamilyCase): readonly Made[] => [
-  ...promises.map(
-    (one): Made => ({
-      kind: 'promise',
-      id: one.id,
-      what: one.what,
-      owner: one.owner,
-      madeOn: one.madeOn,
-      due: one.due,
-      keptOn: one.keptOn,
-      missed: one.missedOn === null ? 0 : 1,
-    }),
-  ),
-  // Nobody wrote down by when: that is what is wrong with them.
-  ...facts.flatMap(({ id, date, signals, note, by }): readonly Made[] => {
-    const seen = { id, what: note, owner: by.name, madeOn: date, due: null, keptOn: null, missed: 0 };
-    return [
-      ...(signals.includes('recommendation') ? [{ ...seen, kind: 'recommendation' as const, owner: null }] : []),
-      ...(signals.includes('commitment-without-date') ? [{ ...seen, kind: 'commitment' as const }] : []),
-    ];
-  }),
+const ofEscalation = (escalation: Escalation, told: Told): readonly Made[] => [
+  answerOf(escalation, told),
+  ...askedOf(escalation, told),
+  ...planOf(escalation),
+  ...lessonsOf(escalation),
 ];
 
-const rank = { late: 0, undated: 1, open: 2, 'kept-late': 3, kept: 4 } as const;
+/** Where nobody wrote down by when, that is what is wrong with it. */
+const ofFamily = (familyCase: FamilyCase): readonly Made[] =>
+  allPromises(familyCase).map((one) => ({
+    kind: one.kind ?? 'promise',
+    id: one.id,
+    what: one.what,
+    owner: one.owner,
+    toWhom: personOr(one.toWhom, theFamily),
+    byWhom: personOr(one.owner, nobody),
+    madeOn: one.madeOn,
+    due: one.due,
+    keptOn: one.keptOn,
+    missed: one.missedOn === null ? 0 : 1,
+    note: one.steps?.at(-1)?.note ?? null,
+    dropped: droppedBy(one) !== undefined,
+  }));
+
+const rank = { late: 0, undated: 1, open: 2, 'kept-late': 3, kept: 4, dropped: 5 } as const;
+
+/** Neither kept nor dropped. */
+export const isToBeKept = ({ state }: Tracked): boolean => state === 'late' || state === 'undated' || state === 'open';
 
 /** What is late stands in front, then what has no day. */
-export const trackedPromises = (familyCase: FamilyCase, today: Day): readonly Tracked[] =>
-  [...familyCase.escalations.flatMap(ofEscalation), ...ofFamily(familyCase)]
-    .map((one): Tracked => ({ ...one, state: stateOf(one, today) }))
+export const trackedPromises = (familyCase: FamilyCase, today: Day): readonly Tracked[] => {
+  const told: Told = { colleague: (id) => colleagueIn(familyCase, id) };
+  return [...familyCase.escalations.flatMap((one) => ofEscalation(one, told)), ...ofFamily(familyCase)]
+    .map(({ dropped, note = null, ...one }): Tracked => ({ ...one, note, state: stateOf({ ...one, dropped }, today) }))
     .sort(
       (one, other) =>
         rank[one.state] - rank[other.state] || (one.due ?? one.madeOn).localeCompare(other.due ?? other.madeOn),
     );
+};

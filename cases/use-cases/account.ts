@@ -7,10 +7,11 @@ import { factsOf } from '../rules/escalation/facts-of.ts';
 import { normCheck } from '../rules/norms/norm-check.ts';
 import { type AnonymousRecord, anonymousRecord } from '../rules/public/anonymous-record.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { trackedPromises } from '../rules/tracker.ts';
+import { isToBeKept, trackedPromises } from '../rules/tracker.ts';
 import { localDay } from '../rules/werkdagen.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { labelOf } from './card-view.ts';
+import { namedNow } from './named-promises.ts';
 
 export const accountOf = async (
   deps: CaseDeps,
@@ -57,12 +58,13 @@ export const openPromises = async (
   const unrecorded = await recordLooks(deps, [{ event: 'promises-listed', ...look }]);
   if (unrecorded !== undefined) return unrecorded;
   const today = localDay(deps.now());
+  const named = namedNow(async (id) => (await deps.roles.roleOf(id))?.name);
   const found: PromiseOfFamily[] = [];
   for (const [place, caseId] of ids.entries()) {
     if (place % betweenPauses === betweenPauses - 1) await pause();
     const familyCase = await deps.register.read(caseId);
-    const open = familyCase === undefined ? [] : trackedPromises(familyCase, today);
-    found.push(...open.filter(({ keptOn }) => keptOn === null).map((promise) => ({ caseId, promise })));
+    const open = familyCase === undefined ? [] : trackedPromises(familyCase, today).filter(isToBeKept);
+    for (const promise of open) found.push({ caseId, promise: await named(promise) });
   }
   return found;
 };

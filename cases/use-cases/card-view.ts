@@ -1,6 +1,7 @@
 import type { CardView } from '../cases.ts';
 import type { Escalation, FamilyCase, OnePlanFinding } from '../model.ts';
 import { may, type Staff } from '../rules/access.ts';
+import { isFiler } from '../rules/escalation/filings.ts';
 
 /** How people call this case; a filing that nobody matched to a family yet goes by its number. */
 export const labelOf = ({ family, escalations }: FamilyCase): string =>
@@ -15,6 +16,6 @@ export const cardView = (
 ): CardView => {
   const open = escalation.state.kind === 'filed' || escalation.state.kind === 'taken';
   const allowed = may(staff, { kind: 'decide', escalationId: escalation.id }, familyCase);
-  const mayDecide = open && allowed && escalation.filedBy.id !== staff.id;
+  const mayDecide = open && allowed && !isFiler(escalation, staff.id);
   return { kind: 'card', cardRef, label: labelOf(familyCase), escalation, familyCase, finding, mayDecide };
 };

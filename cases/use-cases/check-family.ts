@@ -7,6 +7,7 @@ import { may } from '../rules/access.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { labelOf } from './card-view.ts';
 import { lookAtAllOfIt } from './look-at-plan.ts';
+import { teamOf } from './team-of.ts';
 
 export const checkFamily = async (
   deps: CaseDeps,
@@ -22,11 +23,19 @@ export const checkFamily = async (
   const unrecorded = await recordLooks(deps, [{ event: 'case-checked', ...look }]);
   if (unrecorded !== undefined) return unrecorded;
   const complete = await lookAtAllOfIt(deps, familyCase, staff.name);
-  return { kind: 'checked', label: labelOf(familyCase), finding: complete.finding, complete, familyCase };
+  const team = await teamOf(deps, familyCase);
+  return { kind: 'checked', label: labelOf(familyCase), finding: complete.finding, complete, familyCase, team };
 };
 
-/** Labels of families for which this worker has a task now; nobody else's. */
+/** Labels of families for which this worker has a task now; nobody else's. To recognise a family by: nothing is shown. */
 export const ownCases = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CaseLabel[]> => {
   const staff = await staffOf(deps, actor);
   return staff === undefined ? [] : deps.register.casesOf(staff.id);
+};
+
+/** The same to show, e.g. to choose from: names of families are a look, so a line comes first. */
+export const showOwnCases = async (deps: CaseDeps, actor: StaffActor): Promise<readonly CaseLabel[] | Refusal> => {
+  const own = await ownCases(deps, actor);
+  if (own.length === 0) return own;
+  return (await recordLooks(deps, [{ event: 'own-cases-listed', actor: actor.id, subject: actor.id }])) ?? own;
 };

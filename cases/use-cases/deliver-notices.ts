@@ -2,6 +2,7 @@
 import type { NoticeToDeliver } from '../cases.ts';
 import type { DeliveryOutcome, FamilyCase } from '../model.ts';
 import type { CaseDeps, DueNotice } from '../ports.ts';
+import { asSeenBy, filingsOf } from '../rules/escalation/filings.ts';
 import { requeue, settle, startAttempt } from '../rules/notice.ts';
 import { labelOf } from './card-view.ts';
 import { changeCase } from './change-case.ts';
@@ -11,7 +12,9 @@ const toDeliver = (familyCase: FamilyCase, noticeId: string): NoticeToDeliver | 
   const notice = familyCase.notices.find(({ id }) => id === noticeId);
   const escalation = familyCase.escalations.find(({ id }) => id === notice?.escalationId);
   if (notice === undefined || escalation === undefined) return undefined;
-  return { caseId: familyCase.id, notice, escalation, label: labelOf(familyCase) };
+  const { to } = notice;
+  const filing = to.kind === 'address' ? filingsOf(escalation).find(({ replyTo }) => replyTo === to.key) : undefined;
+  return { caseId: familyCase.id, notice, escalation: asSeenBy(escalation, filing), label: labelOf(familyCase) };
 };
 
 export const noticeToDeliver = async (deps: CaseDeps, due: DueNotice): Promise<NoticeToDeliver | undefined> =>

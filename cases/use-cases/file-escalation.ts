@@ -9,6 +9,7 @@ import { type FileCommand, unmatchedCase } from '../rules/file-escalation.ts';
 import { normaliseFollowCode } from '../rules/follow-code.ts';
 import { deny, staffOf } from './audited.ts';
 import { changeCase, type Step } from './change-case.ts';
+import { ownCases } from './check-family.ts';
 import { ruleContext } from './rule-context.ts';
 
 type Attempt =
@@ -100,4 +101,17 @@ export const fileFor = async (
   if (attempt.kind === 'done') return attempt.outcome;
   const subject = attempt.refusal.kind === 'not-found' ? 'unknown-case' : (caseId ?? 'no-case');
   return deny(deps, 'file', attempt.refusal, { actor: actor.kind === 'parent' ? 'parent' : actor.id, subject });
+};
+
+/**
+ * The own family in which this command filed before, while the family remembers its commands; `null`: none. To find what was
+ * done: nothing is shown of it.
+ */
+export const filedBefore = async (deps: CaseDeps, actor: StaffActor, commandId: string): Promise<string | null> => {
+  for (const { caseId } of await ownCases(deps, actor)) {
+    const familyCase = await deps.register.read(caseId);
+    const done = familyCase?.processed.find((one) => one.commandId === commandId);
+    if (done?.result.startsWith('file:') === true) return caseId;
+  }
+  return null;
 };

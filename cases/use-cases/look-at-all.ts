@@ -36,6 +36,7 @@ export const lookAtAll = async (deps: CaseDeps, pause: () => Promise<void>): Pro
   const failed: string[] = [];
   const writing = new Set<Promise<void>>();
   let changed = 0;
+  let held = 0;
   const writeOne = async (caseId: string) => {
     try {
       const written = await write(deps, caseId);
@@ -48,11 +49,13 @@ export const lookAtAll = async (deps: CaseDeps, pause: () => Promise<void>): Pro
     if (place % betweenPauses === betweenPauses - 1) await pause();
     const familyCase = await deps.register.read(caseId);
     if (familyCase === undefined || familyCase.facts.length === 0) continue;
-    if (growStuck(familyCase, context).familyCase === familyCase) continue;
+    const grown = growStuck(familyCase, context);
+    held += Number(grown.held);
+    if (grown.familyCase === familyCase) continue;
     const one: Promise<void> = writeOne(caseId).finally(() => writing.delete(one));
     writing.add(one);
     if (writing.size >= writersAtOnce) await Promise.race(writing);
   }
   await Promise.all(writing);
-  return { families: families.length, changed, failed };
+  return { families: families.length, changed, held, failed };
 };

@@ -5,7 +5,7 @@ import type { CaseDeps } from '../ports.ts';
 import { may, type Staff } from '../rules/access.ts';
 import { enterGateCheck } from '../rules/record/gate-check.ts';
 import type { CaseEntry } from '../rules/record/entry.ts';
-import { type RecordedChange, recordEntry } from '../rules/record/record.ts';
+import { enteredBefore, type RecordedChange, recordEntry, type Today } from '../rules/record/record.ts';
 import type { RecordContext } from '../rules/record/with-fact.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import { pushFinding, stopFinding } from '../rules/stuck/stop.ts';
@@ -67,6 +67,12 @@ const recorded = ({ familyCase, id, found, card }: RecordedChange): Recorded => 
   found,
   card,
 });
+
+/** What this command led to when it was carried out before; nothing is read or written. */
+export const recordedBefore = (familyCase: FamilyCase, commandId: string, today: Today): Recorded | undefined => {
+  const before = enteredBefore(familyCase, commandId, today);
+  return before === undefined ? undefined : recorded(before);
+};
 
 export const recordFor = (
   deps: CaseDeps,

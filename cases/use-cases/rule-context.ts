@@ -6,6 +6,7 @@ export const ruleContext = async (deps: CaseDeps): Promise<EscalationContext> =>
   now: deps.now(),
   settings: deps.settings,
   officers: await deps.roles.officers(),
+  ready: deps.isReady?.() ?? true,
   newId: () => deps.newId(),
   sha256: (text) => deps.sha256(text),
 });

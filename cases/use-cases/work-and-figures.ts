@@ -2,26 +2,19 @@
 import type { StaffActor } from '../model.ts';
 import type { CaseDeps } from '../ports.ts';
 import { type FamilyFigures, type Figures, familyFigures, figuresOf } from '../rules/figures.ts';
-import { type FamilyWork, openWork } from '../rules/open-work.ts';
+import type { FamilyWork } from '../rules/open-work.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import { localDay } from '../rules/werkdagen.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
+import { workWaitingFor } from './work-waiting-for.ts';
 
-/** Families in which nothing waits are left out. */
 export const ownWork = async (deps: CaseDeps, actor: StaffActor): Promise<readonly FamilyWork[] | Refusal> => {
   const look = { actor: actor.id, subject: actor.id };
   const staff = await staffOf(deps, actor);
   if (staff === undefined) return deny(deps, 'own-work', { kind: 'not-allowed' }, look);
   const unrecorded = await recordLooks(deps, [{ event: 'own-work-listed', ...look }]);
   if (unrecorded !== undefined) return unrecorded;
-  const today = localDay(deps.now());
-  const families: FamilyWork[] = [];
-  for (const { caseId, label } of await deps.register.casesOf(staff.id)) {
-    const familyCase = await deps.register.read(caseId);
-    const items = familyCase === undefined ? [] : openWork(familyCase, deps.settings, today);
-    if (items.length > 0) families.push({ caseId, label, items });
-  }
-  return families;
+  return workWaitingFor(deps, staff.id, localDay(deps.now()));
 };
 
 const betweenPauses = 50;

@@ -12,7 +12,7 @@ import {
   typedValues,
   wordsOf,
 } from '../../cards/index.ts';
-import { type CardView, cannotClose, localDay, type Refusal } from '../../cases/index.ts';
+import { type CardView, cannotClose, isFiler, localDay, type Refusal } from '../../cases/index.ts';
 import { refusalReplies } from '../refusals.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome, Reply } from '../types.ts';
@@ -47,7 +47,7 @@ async function formOrWhyNot(form: DeskForm, at: AtDesk, view: CardView): Promise
 async function notNow(at: AtDesk, view: CardView): Promise<readonly Reply[]> {
   const { escalation } = view;
   const { state } = escalation;
-  if (escalation.filedBy.id === at.actor.id) return refused(at, { kind: 'own-escalation' });
+  if (isFiler(escalation, at.actor.id)) return refused(at, { kind: 'own-escalation' });
   if (state.kind === 'decided') return refused(at, { kind: 'already-decided', decision: state.decision, escalation });
   return shown(at, view, whyNot(at, { kind: 'not-open' }));
 }

@@ -3,6 +3,7 @@ import { decideForm, deskForms } from '../../cards/index.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
 import { saveDecision, saveForm, showForm } from './forms.ts';
+import { turnPromises } from './promises.ts';
 import { openCard, openOverview, pages, takeCard } from './pages.ts';
 
 type Handler = (submit: Submit) => Promise<Outcome>;
@@ -16,4 +17,5 @@ export const deskHandlers: Readonly<Record<string, Handler>> = {
   decide: saveDecision,
   [`do-${decideForm.name}`]: saveDecision,
   desk: openOverview,
+  promises: turnPromises,
 };

@@ -4,6 +4,8 @@ import type { OnDuty } from '../../cases/index.ts';
 export interface DeskPort {
   /** In order of duty, read anew. */
   officers(): Promise<readonly OnDuty[]>;
+  /** Of every case, known family or not. */
+  caseIds(): Promise<readonly string[]>;
   /** The link that opens a chat with this colleague; `null` where there is no such chat, or no address. */
   chatWith(actorId: string): Promise<string | null>;
 }

@@ -37,21 +37,42 @@ export const viewOf = async (at: AtDesk, view: CardView): Promise<DeskView> => (
   ...(await frameOf(at, view.escalation)),
 });
 
-export function replyOf(at: AtDesk, card: Extract<Reply, { kind: 'card' }>['card'], summary: string): Reply {
+type CardReply = Extract<Reply, { kind: 'card' }>;
+
+export function replyOf(at: AtDesk, card: CardReply['card'], summary: string): CardReply {
   return { kind: 'card', card, summary: at.deps.knowledge.text(summary), replaces: at.cardRef };
+}
+
+/** Taking over voids the card that was pressed and gives a new one: the buttons must carry the one that works now. */
+function workingCard({ actor, cardRef }: AtDesk, { escalation, familyCase }: CardView): string {
+  const own = familyCase.cards.filter(
+    ({ escalationId, addressee, state }) =>
+      escalationId === escalation.id && addressee === actor.id && state === 'live',
+  );
+  return own.some((card) => card.cardRef === cardRef) ? cardRef : (own.at(-1)?.cardRef ?? cardRef);
 }
 
 /** The card in its present state, with what the press did above it. */
 export async function shown(at: AtDesk, view: CardView, note?: string): Promise<readonly Reply[]> {
-  const { knowledge } = at.deps;
-  const { state } = view.escalation;
-  if (state.kind === 'withdrawn') return [finalCard(view.escalation, at.cardRef, knowledge, note)];
-  if (state.kind === 'decided') return [await decidedReply(at, view.escalation, note)];
-  const card = escalationCard(await viewOf(at, view), wordsOf(knowledge), note);
-  return [replyOf(at, card, 'escalatie.samenvatting')];
+  const reply = await standing({ ...at, cardRef: workingCard(at, view) }, view, note);
+  return [{ ...reply, replaces: at.cardRef }];
 }
 
-async function decidedReply(at: AtDesk, escalation: Escalation, note?: string): Promise<Reply> {
+async function standing(at: AtDesk, view: CardView, note?: string): Promise<CardReply> {
+  const { knowledge } = at.deps;
+  switch (view.escalation.state.kind) {
+    case 'withdrawn':
+      return finalCard(view.escalation, at.cardRef, knowledge, note);
+    case 'decided':
+      return decidedReply(at, view.escalation, note);
+    default: {
+      const card = escalationCard(await viewOf(at, view), wordsOf(knowledge), note);
+      return replyOf(at, card, 'escalatie.samenvatting');
+    }
+  }
+}
+
+async function decidedReply(at: AtDesk, escalation: Escalation, note?: string): Promise<CardReply> {
   const card = decidedDeskCard(await frameOf(at, escalation), wordsOf(at.deps.knowledge), note);
   return replyOf(at, card, 'besloten.samenvatting');
 }

@@ -1,6 +1,7 @@
 import { verdictCard, wordsOf } from '../../cards/index.ts';
 import type { Refusal } from '../../cases/index.ts';
 import { filingIsClosed } from '../filing-gate.ts';
+import { handOut } from '../handed-out.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
 /** The check itself. Where the look can't be recorded, nothing is shown. */
@@ -12,7 +13,7 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
   if (caseId === undefined) return { outcome: 'niet-gevonden', replies: [] };
   const checked = await cases.check(actor, caseId);
   if (checked.kind !== 'checked') return { outcome: outcomeOf(checked), replies: [] };
-  const fileRef = actor.kind === 'worker' && !filingIsClosed(knowledge) ? deps.newId() : null;
+  const fileRef = actor.kind === 'worker' && !filingIsClosed(knowledge) ? handOut(deps, caseId) : null;
   const verdict = {
     ...checked,
     lookedAt: deps.now(),

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../cases/index.ts';
 import type { DialogDeps, DialogState, Reply, Turn } from '../types.ts';
 
 export interface EffectContext {
@@ -24,6 +25,11 @@ export interface EffectResult {
   readonly drafts?: DialogState['drafts'];
   /** Nothing has to be done: what would start something comes last among the choices. */
   readonly allIsWell?: boolean;
+}
+
+/** The outcome when names of families can't be shown. */
+export function notShown({ kind }: Refusal): string {
+  return kind === 'audit-unavailable' ? 'niet-vastgelegd' : 'niet-bevoegd';
 }
 
 export type Effect = (context: EffectContext) => Promise<EffectResult>;

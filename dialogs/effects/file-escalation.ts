@@ -1,7 +1,9 @@
 /** A parent's question goes to the aanspreekpunt: number, follow code and promised date come back. */
 import { dutchDay } from '../../cards/index.ts';
 import { type Actor, type Filed, type Filing, localDay } from '../../cases/index.ts';
+import { dangerIn } from '../danger-in-words.ts';
 import { filingAnswers } from '../parent/understanding.ts';
+import { plainName } from '../status.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
 export async function fileEscalation(context: EffectContext): Promise<EffectResult> {
@@ -19,12 +21,19 @@ export async function fileEscalation(context: EffectContext): Promise<EffectResu
     replies: [],
     gathered: { ingediend: nummer },
     followCode: filed.followCode ?? undefined,
-    values: { nummer, volgcode, datum: dutchDay(due) },
+    values: { nummer, volgcode, datum: dutchDay(due), wie: await ownerOf(filed.escalation, deps) },
   };
+}
+
+/** Who really has it: the first on duty need not be the one whose name the municipality made known. */
+async function ownerOf({ owner }: Filed['escalation'], { desk, knowledge }: EffectContext['deps']): Promise<string> {
+  const officer = (await desk.officers()).find(({ id }) => id === owner);
+  return plainName(officer?.name ?? knowledge.text('indienen.aanspreekpunt'));
 }
 
 function filingOf({ deps, answers }: EffectContext, ownWords: string, address: string): Filing {
   const { samenvatting, verbetering, toestemming, namens, namensNaam, voorstel, voorstelWat } = answers;
+  const danger = dangerIn(ownWords, deps.knowledge);
   const behalf = toestemming === undefined ? undefined : consents[toestemming];
   return {
     ownWords,
@@ -32,6 +41,7 @@ function filingOf({ deps, answers }: EffectContext, ownWords: string, address: s
     // It stood beside the words, and the parent said to send it.
     ...(samenvatting !== undefined && verbetering === undefined ? { summaryConfirmed: true } : {}),
     answers: filingAnswers(answers),
+    ...(danger.length === 0 ? {} : { danger }),
     caseId: null,
     replyTo: address,
     ...(toestemming === undefined

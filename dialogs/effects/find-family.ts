@@ -1,6 +1,9 @@
 import { pickFamilyCard, wordsOf } from '../../cards/index.ts';
-import { familiesIn, namesAFamily } from '../family-in-text.ts';
-import type { EffectContext, EffectResult } from './effect.ts';
+import { familiesIn, namesAFamily, namesUnknownFamily } from '../family-in-text.ts';
+import { handOut } from '../handed-out.ts';
+import { say } from '../say.ts';
+import { unknownFamily } from '../work/unknown-family.ts';
+import { type EffectContext, type EffectResult, notShown } from './effect.ts';
 
 /** Which family is meant: from the text, else the only one there is, else one card to choose from. */
 export async function findFamily({ deps, turn, said }: EffectContext): Promise<EffectResult> {
@@ -15,11 +18,19 @@ export async function findFamily({ deps, turn, said }: EffectContext): Promise<E
   if (found !== undefined && only.length === 1) {
     return { outcome: 'gevonden', replies: [], gathered: { gezin: found.caseId } };
   }
-  const rows = (named.length > 0 ? named : own).map((one) => ({ ...one, cardRef: deps.newId() }));
+  const shown = await cases.showOwnCases(actor);
+  if ('kind' in shown) return { outcome: notShown(shown), replies: [] };
+  const isUnknown = named.length === 0 && namesUnknownFamily(said, knowledge);
+  const rows = shown
+    .filter(({ caseId }) => named.length === 0 || named.some((one) => one.caseId === caseId))
+    .map((one) => ({ ...one, cardRef: handOut(deps, one.caseId) }));
   const card = pickFamilyCard(rows, wordsOf(knowledge));
   return {
     outcome: 'kiezen',
-    replies: [{ kind: 'card', card, summary: knowledge.text('kies-gezin.samenvatting'), replaces: null }],
+    replies: [
+      ...(isUnknown ? [say(unknownFamily(knowledge))] : []),
+      { kind: 'card', card, summary: knowledge.text('kies-gezin.samenvatting'), replaces: null },
+    ],
     drafts: rows.map(({ cardRef, caseId }) => [cardRef, { caseId }]),
   };
 }

@@ -2,7 +2,7 @@
 import { type Escalation, localDay } from '../../cases/index.ts';
 import type { DialogDeps } from '../types.ts';
 import { lookUp, openForParent } from '../parent/following.ts';
-import { readerOf, standing, summaryWaits } from '../parent/standing.ts';
+import { readerOf, type Shown, standing, summaryWaits } from '../parent/standing.ts';
 import { authorName } from '../parent/steps.ts';
 import { isSaid } from '../recognise.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
@@ -12,14 +12,15 @@ import { asked } from './react.ts';
 export async function lookAtQuestion({ deps, turn, followCode }: EffectContext): Promise<EffectResult> {
   if (followCode === undefined) return unseen(deps, deps.knowledge.text('volgen.uitleg'));
   const seen = await lookUp(deps, turn, followCode);
-  return seen.kind === 'unseen' ? unseen(deps, seen.because) : afterLook(seen.escalation, '', deps);
+  return seen.kind === 'unseen' ? unseen(deps, seen.because) : afterLook(seen, '', deps);
 }
 
 /** `said`: what was said besides the code. */
-export function afterLook(escalation: Escalation, said: string, deps: DialogDeps): EffectResult {
+export function afterLook(shown: Shown, said: string, deps: DialogDeps): EffectResult {
+  const { escalation } = shown;
   const outcome = comesFirst(escalation, said, deps);
   // Who said "yes, take it back" hears that it is done; the state before it would only confuse.
-  const replies = outcome === 'intrekken-nu' ? [] : standing(escalation, deps.knowledge);
+  const replies = outcome === 'intrekken-nu' ? [] : standing(shown, deps.knowledge);
   return { outcome, replies, gathered: keptOf(escalation, deps) };
 }
 

@@ -103,7 +103,7 @@ export const propose = reacting(({ answers }) => ({
 export const askCallBack = reacting(
   ({ answers }) => ({ kind: 'ask-call-back', reach: answers.bereikbaar ?? '' }),
   ({ callBacks, due }) => {
-    const promise = callBacks.find(({ done }) => done === null);
+    const promise = callBacks.findLast(({ done }) => done === null);
     return { outcome: 'gelukt', values: { belDag: dutchDay(promise?.nextDue ?? due) } };
   },
 );

@@ -1,8 +1,9 @@
 import { type Attempt, type FamilyRow, filingFormCard, firstAttempt, wordsOf } from '../../cards/index.ts';
-import type { Cases, OnePlanFinding, StaffActor } from '../../cases/index.ts';
+import type { Cases, OnePlanFinding, Refusal, StaffActor } from '../../cases/index.ts';
 import { familiesIn } from '../family-in-text.ts';
+import { handOut } from '../handed-out.ts';
 import type { DialogDeps, DialogState, Reply } from '../types.ts';
-import type { EffectContext, EffectResult } from './effect.ts';
+import { type EffectContext, type EffectResult, notShown } from './effect.ts';
 
 /** One card for a whole filing, about the family in the text when one is named. */
 export async function showForm({ deps, turn, said, answers }: EffectContext): Promise<EffectResult> {
@@ -14,9 +15,15 @@ export async function showForm({ deps, turn, said, answers }: EffectContext): Pr
   const [found, ...others] = named.length > 0 ? named : familiesIn(said, own, deps.knowledge);
   const only = found === undefined && own.length === 1 ? own[0] : found;
   const caseId = only !== undefined && others.length === 0 ? only.caseId : null;
-  const form = await formFor(deps, actor, { own, cardRef: deps.newId(), caseId, attempt: firstAttempt, drafts: [] });
-  return form === undefined
-    ? { outcome: 'niet-bevoegd', replies: [] }
+  const form = await formFor(deps, actor, {
+    own,
+    cardRef: handOut(deps, caseId),
+    caseId,
+    attempt: firstAttempt,
+    drafts: [],
+  });
+  return 'kind' in form
+    ? { outcome: notShown(form), replies: [] }
     : { outcome: 'getoond', replies: [form.reply], drafts: form.drafts };
 }
 
@@ -27,8 +34,10 @@ export interface FormRequest {
   readonly attempt: Attempt;
   /** References handed out before; a family keeps the one it has, so that a choice made earlier stays valid. */
   readonly drafts: DialogState['drafts'];
-  /** Set when this form takes the place of an earlier one. */
-  readonly again?: boolean;
+  /** The card whose place this form takes: the same one with its faults, or one that was open too long. */
+  readonly place?: string;
+  /** What is said above it. */
+  readonly note?: string | undefined;
 }
 
 export interface Form {
@@ -36,19 +45,21 @@ export interface Form {
   readonly drafts: DialogState['drafts'];
 }
 
-/** The form with what we know filled in; `undefined` when the worker has no task for this family (any more). */
-export async function formFor(deps: DialogDeps, actor: StaffActor, request: FormRequest): Promise<Form | undefined> {
-  const { own, cardRef, caseId, attempt, again = false } = request;
+/** The form with what we know filled in; refused when the worker has no task for this family (any more). Its names are a look. */
+export async function formFor(deps: DialogDeps, actor: StaffActor, request: FormRequest): Promise<Form | Refusal> {
+  const { own, cardRef, caseId, attempt, place = null, note } = request;
   const found = own.find((one) => one.caseId === caseId);
-  if (caseId !== null && found === undefined) return undefined;
+  if (caseId !== null && found === undefined) return { kind: 'not-allowed' };
+  const shown = await deps.cases.showOwnCases(actor);
+  if ('kind' in shown) return shown;
   const families: readonly (FamilyRow & { caseId: string })[] =
     found === undefined ? own.map((one) => ({ ...one, cardRef: refOf(one.caseId, request, deps) })) : [];
-  const finding = found === undefined || again ? null : await findingOf(deps, actor, found.caseId);
+  const finding = found === undefined || place !== null ? null : await findingOf(deps, actor, found.caseId);
   const about = found === undefined ? { families } : { label: found.label };
   const text = wordsOf(deps.knowledge);
-  const card = filingFormCard({ cardRef, about, finding, attempt }, text);
+  const card = filingFormCard({ cardRef, about, finding, attempt, note }, text);
   return {
-    reply: { kind: 'card', card, summary: text('formulier.samenvatting'), replaces: again ? cardRef : null },
+    reply: { kind: 'card', card, summary: text('formulier.samenvatting'), replaces: place },
     drafts: [...families.map((row) => [row.cardRef, { caseId: row.caseId }] as const), [cardRef, { caseId }]],
   };
 }
@@ -57,7 +68,7 @@ function refOf(caseId: string, { drafts, cardRef }: FormRequest, deps: DialogDep
   const known = drafts.find(
     ([ref, draft]) => ref !== cardRef && draft.caseId === caseId && draft.escalationId === undefined,
   );
-  return known?.[0] ?? deps.newId();
+  return known?.[0] ?? handOut(deps, caseId);
 }
 
 /** Filling in beforehand is a service: when the check is refused the form simply comes empty. */

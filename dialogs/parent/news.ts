@@ -34,6 +34,10 @@ function changed(step: EscalationStep | undefined, escalation: Escalation, knowl
   if (step === undefined) return statusParagraphs(escalation, knowledge);
   switch (step.kind) {
     case 'taken':
+      // News may arrive late: what came after it is told by its own news.
+      return escalation.state.kind === 'taken'
+        ? statusParagraphs(escalation, knowledge)
+        : stepInWords(step, escalation, knowledge);
     case 'withdrawn':
       return statusParagraphs(escalation, knowledge);
     case 'decided':

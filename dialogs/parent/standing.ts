@@ -1,15 +1,20 @@
-/** Everything a parent may read of the own question, most important first. Nothing here says anything about a family. */
+/** Everything a parent may read of the own question, most important first; of the family only what was stopped or dropped. */
 import { dutchDate, dutchDay } from '../../cards/index.ts';
-import type { Author, Complaint, Escalation, Lesson, Order } from '../../cases/index.ts';
+import type { Author, Complaint, Escalation, Followed, Lesson, Order } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { placeLinks, SUPPORTER } from '../places.ts';
 import { say } from '../say.ts';
 import { plainName, statusParagraphs } from '../status.ts';
 import type { Reply } from '../types.ts';
-import { openForParent } from './following.ts';
+import { droppedReplies } from './dropped.ts';
+import { isWaitedFor, openForParent } from './following.ts';
 import { authorName, timeline } from './steps.ts';
+import { stoppedReplies } from './stopped.ts';
 
-export function standing(escalation: Escalation, knowledge: Knowledge): readonly Reply[] {
+/** What a follow code shows. */
+export type Shown = Pick<Followed, 'escalation' | 'stopped' | 'dropped'>;
+
+export function standing({ escalation, stopped, dropped = [] }: Shown, knowledge: Knowledge): readonly Reply[] {
   const { number: nummer, filedAt, ownWords } = escalation;
   const supporter = knowledge.place(SUPPORTER);
   const events = timeline(escalation, knowledge);
@@ -30,6 +35,8 @@ export function standing(escalation: Escalation, knowledge: Knowledge): readonly
       supporter === undefined ? [] : placeLinks(supporter, knowledge),
     ),
     ...(events.length === 0 ? [] : [say(events)]),
+    ...stoppedReplies(stopped, knowledge),
+    ...droppedReplies(dropped, knowledge),
     say([knowledge.text('status.eigen-woorden'), ownWords.text, ...summaryParagraphs(escalation, knowledge)]),
   ];
 }
@@ -63,8 +70,9 @@ function waitsFor(escalation: Escalation, knowledge: Knowledge): readonly string
     knowledge.text('status.wacht-op-u', { datum: dutchDay(due) }),
     question,
   ]);
-  const others = escalation.questions.flatMap(({ of, answer, due }) => {
-    if (of.kind === 'parent' || answer !== null) return [];
+  const others = escalation.questions.flatMap((one) => {
+    const { of, due } = one;
+    if (of.kind === 'parent' || !isWaitedFor(one, escalation)) return [];
     const wie = of.kind === 'outside' ? plainName(of.name) : knowledge.text('tijdlijn.aan.medewerker');
     return [knowledge.text('status.wacht-op', { wie, datum: dutchDay(due) })];
   });

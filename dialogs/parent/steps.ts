@@ -3,6 +3,7 @@ import { dutchDate, dutchDay } from '../../cards/index.ts';
 import type { Author, Escalation, EscalationStep } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { plainName } from '../status.ts';
+import { isWaitedFor } from './following.ts';
 
 export function authorName(by: Author, knowledge: Knowledge): string {
   if (by.kind === 'parent') return knowledge.text('tijdlijn.wie.u');
@@ -20,6 +21,7 @@ const withReason: readonly EscalationStep['kind'][] = [
   'ordered',
   'proposal-answered',
   'reopened',
+  'went-on',
   'withdrawn',
 ];
 
@@ -29,13 +31,19 @@ export function stepInWords(
   escalation: Escalation,
   knowledge: Knowledge,
 ): readonly [sentence: string, ...words: string[]] {
-  const sentence = knowledge.text(`tijdlijn.${step.kind}`, {
+  const sentence = knowledge.text(sentenceKey(step, escalation), {
     wie: authorName(step.by, knowledge),
     dag: dutchDay(step.day ?? step.due),
     over: aboutWhom(step, escalation, knowledge),
   });
   const words = withReason.includes(step.kind) ? step.reason : said(step, escalation);
   return words === null ? [sentence] : [sentence, words];
+}
+
+/** What was asked and is not waited for any more, is told without the day by which it was wanted. */
+function sentenceKey({ kind, about }: EscalationStep, escalation: Escalation): string {
+  const asked = kind === 'more-asked' ? escalation.questions.find(({ id }) => id === about) : undefined;
+  return asked === undefined || isWaitedFor(asked, escalation) ? `tijdlijn.${kind}` : 'tijdlijn.more-asked.voorbij';
 }
 
 /** Of whom more was asked, or to whom an order went. */

@@ -1,5 +1,6 @@
 /** What the assistant makes of a parent's words: kept apart from them, and put to the parent before anything is sent. */
 import type { FilingAnswers } from '../../cases/index.ts';
+import { isDangerous } from '../danger-in-words.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 
 type Answers = Readonly<Record<string, string>>;
@@ -19,13 +20,16 @@ function stuck(value: string | undefined): FilingAnswers['stuck'] {
   return value === 'about-to' || value === 'dreigt' || value === 'bijna' ? 'about-to' : 'unknown';
 }
 
-/** The three answers in sentences, and the topic that the words seem to be about; danger is no topic. */
+/**
+ * The three answers in sentences, and the topic that the words seem to be about. Danger is no topic: it stands beside the
+ * answers, on a line of its own, also when they say something else.
+ */
 export function understood(answers: Answers, knowledge: Knowledge): string {
   const { complex, stuck: stands, harm } = filingAnswers(answers);
   const { decided, answerId, level } = knowledge.match(answers.eigenWoorden ?? '', 'ouder');
   const topic = decided === 'answer' && level === null && answerId !== null ? knowledge.answer(answerId) : undefined;
   const known = topic?.soort === 'faq' ? topic.titel : undefined;
-  return [
+  const answered = [
     ...(complex === 'unknown' ? [] : [knowledge.text(`begrip.complex.${complex}`)]),
     ...(stands === 'unknown' ? [] : [knowledge.text(`begrip.vast.${stands}`)]),
     ...(harm === 'unknown' ? [] : [knowledge.text(`begrip.schade.${harm}`)]),
@@ -33,6 +37,8 @@ export function understood(answers: Answers, knowledge: Knowledge): string {
       ? knowledge.text('begrip.geen-onderwerp')
       : knowledge.text('begrip.onderwerp', { onderwerp: known }),
   ].join(' ');
+  const danger = isDangerous(answers.eigenWoorden ?? '', knowledge);
+  return danger ? `${answered}\n${knowledge.text('begrip.gevaar')}` : answered;
 }
 
 /** What goes along with it, in paragraphs that start on a new line; empty when there is nothing. */

@@ -1,14 +1,13 @@
 /** A colleague in the own Teams chat: is there for the chat, joins who waits, talks, and leaves. */
 import type { StaffActor } from '../../cases/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
-import { withoutFollowCodes } from '../recognise.ts';
 import { isAlternative } from '../prepared.ts';
 import type { Running } from '../run-flow.ts';
 import { say } from '../say.ts';
 import { plainName } from '../status.ts';
 import type { Outcome, Reply } from '../types.ts';
 import { isOfficeHour } from './office-hours.ts';
-import type { Said } from './port.ts';
+import type { Joined } from './port.ts';
+import { wordsSoFar } from './shown-words.ts';
 
 /** `undefined`: these words are about something else. */
 export async function colleagueSays(running: Running): Promise<Outcome | undefined> {
@@ -31,20 +30,19 @@ export async function colleagueSays(running: Running): Promise<Outcome | undefin
   return says('herken.ik-kom-erbij') ? tells(...(await joins(running, actor))) : undefined;
 }
 
+const notJoined: Readonly<Record<Exclude<Joined['kind'], 'joined'>, string>> = {
+  'not-on-duty': 'samen.geen-dienst',
+  'not-asked': 'samen.niet-aan-u',
+  'nobody-waits': 'samen.niemand-wacht',
+  'already-talking': 'samen.al-in-gesprek',
+  'audit-unavailable': 'weiger.audit-unavailable',
+};
+
 async function joins({ deps: { knowledge, people } }: Running, actor: StaffActor): Promise<readonly Reply[]> {
   const joined = await people.join(actor);
-  if (joined.kind === 'audit-unavailable') return [say([knowledge.text('weiger.audit-unavailable')])];
-  if (joined.kind !== 'joined') return [say([knowledge.text('samen.niemand-wacht')])];
+  if (joined.kind !== 'joined') return [say([knowledge.text(notJoined[joined.kind])])];
   people.pass(actor.id, [say([knowledge.text('samen.erbij', { naam: plainName(actor.name) })])]);
-  return [
-    say([knowledge.text('samen.gezegd'), ...joined.said.map((one) => lineOf(one, joined.hidden, knowledge))]),
-    say([knowledge.text('samen.zo-werkt-het')]),
-  ];
-}
-
-function lineOf({ by, text }: Said, hidden: string | undefined, knowledge: Knowledge): string {
-  const who = knowledge.text(by === 'visitor' ? 'samen.wie.ouder' : 'samen.wie.computer');
-  return `${who} ${withoutFollowCodes(text, knowledge, hidden)}`;
+  return [wordsSoFar(joined.said, knowledge, joined.hidden), say([knowledge.text('samen.zo-werkt-het')])];
 }
 
 export function talks({ deps, state, said, plain }: Running, actor: StaffActor): Outcome {

@@ -9,7 +9,8 @@ export interface Said {
 
 export type Joined =
   | { readonly kind: 'joined'; readonly said: readonly Said[]; readonly hidden: string | undefined }
-  | { readonly kind: 'nobody-waits' | 'already-talking' | 'audit-unavailable' };
+  /** `not-asked`: somebody waits, but this colleague was not on duty when a person was asked for. */
+  | { readonly kind: 'not-on-duty' | 'not-asked' | 'nobody-waits' | 'already-talking' | 'audit-unavailable' };
 
 /** What others are told later, outside a turn of their own. */
 export interface InvitationWords {
@@ -29,14 +30,19 @@ export interface InvitationWords {
 export interface PeoplePort {
   /** A colleague is there for the chat until the end of this day, or no longer. */
   setDuty(actor: StaffActor, here: boolean): void;
-  /** Whether somebody who is free could be asked now. */
-  somebodyIsThere(): boolean;
+  /** Whether somebody who is free, and still has a role, could be asked now. */
+  somebodyIsThere(): Promise<boolean>;
   /** Only after the visitor said yes. False: nobody could be reached. */
-  invite(conversation: string, words: InvitationWords): boolean;
-  /** The visitor who waits longest. What was said is shown only when the look could be written down. */
+  invite(conversation: string, words: InvitationWords): Promise<boolean>;
+  /** The visitor takes the yes back: from now on nobody can join any more. False: nobody was asked. */
+  cancel(conversation: string): boolean;
+  /**
+   * The visitor who waits longest for this colleague. What was said is shown only to who was asked and is still on duty, when
+   * the look could be written down, and when the visitor did not take the yes back meanwhile.
+   */
   join(actor: StaffActor): Promise<Joined>;
   isTalking(who: string): boolean;
-  /** To the other side. */
+  /** To the other side, as long as the colleague has a role; else the talk is over and the visitor hears so. */
   pass(who: string, replies: readonly Reply[]): void;
   /** Nothing of it is kept. */
   end(who: string): void;

@@ -6,6 +6,7 @@ import {
   firstAttempt,
   gateFormCard,
   gateSubmitSchema,
+  hasFollowCode,
   menuCard,
   pushSubmitSchema,
   stopSubmitSchema,
@@ -13,12 +14,15 @@ import {
   verdictCard,
   wordsOf,
 } from '../../cards/index.ts';
-import { type Recorded, type Refusal, stuckCardOf } from '../../cases/index.ts';
+import { isOpen, type Recorded, type Refusal, stuckCardOf } from '../../cases/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { filingIsClosed } from '../filing-gate.ts';
+import { wasOpenLong } from '../handed-out.ts';
 import { refusalReplies } from '../refusals.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
 import { attemptOf } from './attempt.ts';
-import { type About, onFamily, shown, today } from './family.ts';
+import { type About, looking, onFamily, shown, shownAnew, today } from './family.ts';
 
 export function showMenu(about: About): Outcome {
   return shown(about, (cardRef) => menuCard({ cardRef, ...about.family }, wordsOf(about.deps.knowledge)));
@@ -31,9 +35,12 @@ export function showAftercare(about: About): Outcome {
 }
 
 export function showGate(about: About, attempt: Attempt = firstAttempt, place: string | null = null): Outcome {
-  const { deps, family } = about;
-  const view = { label: family.label, today: today(deps), attempt };
-  return shown(about, (cardRef) => gateFormCard({ cardRef, ...view }, wordsOf(deps.knowledge)), place);
+  return shown(about, gateForm(about, attempt), place);
+}
+
+function gateForm({ deps, family }: About, attempt: Attempt, note?: string) {
+  const view = { label: family.label, today: today(deps), attempt, note };
+  return (cardRef: string) => gateFormCard({ cardRef, ...view }, wordsOf(deps.knowledge));
 }
 
 /** The check with its evidence kept in the case, and shown as the verdict. */
@@ -43,7 +50,15 @@ export function saveGate(submit: Submit): Promise<Outcome> {
     const { knowledge } = deps;
     const parsed = gateSubmitSchema(today(deps)).safeParse(submit.data);
     if (!parsed.success) return showGate(about, attemptOf(submit.data, ['contactOn'], knowledge), cardRef);
-    const done = await deps.cases.endFirstContact(actor, family.caseId, parsed.data.contactOn, `gate:${cardRef}`);
+    const commandId = `gate:${cardRef}`;
+    const known = family.familyCase.processed.some((one) => one.commandId === commandId);
+    if (!known && wasOpenLong(cardRef, deps.now()))
+      return shownAnew(
+        about,
+        gateForm(about, attemptOf(submit.data, [], knowledge), knowledge.text('werk.stond-open')),
+        cardRef,
+      );
+    const done = await deps.cases.endFirstContact(actor, family.caseId, parsed.data.contactOn, commandId);
     if (done.kind === 'invalid') return showGate(about, attemptOf(submit.data, ['contactOn'], knowledge), cardRef);
     if (done.kind !== 'gate-checked') return { state, replies: refusalReplies(done, cardRef, knowledge) };
     const { familyCase, complete } = done;
@@ -74,11 +89,7 @@ export function showStuck(
   const { deps, family } = about;
   const { familyCase, label } = family;
   const day = today(deps);
-  const card = stuckCardOf(
-    familyCase,
-    { planOutdatedAfterDays: deps.knowledge.settings.plannen.verouderdNaDagen },
-    day,
-  );
+  const card = stuckCardOf(familyCase, looking(about).settings, day);
   const make = (cardRef: string) =>
     stuckCardCard({ cardRef, label, familyCase, card, today: day, attempt, note }, wordsOf(deps.knowledge));
   return shown(about, make, place, 'stuk.samenvatting');
@@ -99,7 +110,7 @@ export function stopFinding(submit: Submit): Promise<Outcome> {
     if (key === undefined) return stuckAgain(submit, about, cardRef, ['finding']);
     const { deps, actor, family } = about;
     const done = await deps.cases.stopFinding(actor, family.caseId, { key, reason }, `stop:${key}:${cardRef}`);
-    return settled(submit, about, { cardRef, done, note: 'stuk.is-gestopt' });
+    return settled(submit, about, { cardRef, done, note: afterStop });
   });
 }
 
@@ -110,15 +121,25 @@ export function pushFinding(submit: Submit): Promise<Outcome> {
     if (key === undefined) return stuckAgain(submit, about, cardRef, ['finding']);
     const { deps, actor, family } = about;
     const done = await deps.cases.pushFinding(actor, family.caseId, key, `push:${key}:${cardRef}`);
-    return settled(submit, about, { cardRef, done, note: 'stuk.gelegd' });
+    return settled(submit, about, { cardRef, done, note: afterPush });
   });
+}
+
+function afterStop({ familyCase }: Recorded): readonly string[] {
+  return hasFollowCode(familyCase) ? ['stuk.is-gestopt'] : ['stuk.is-gestopt', 'stuk.stoppen.zonder-code'];
+}
+
+/** Where it lies now: the proposal is kept, also while nobody can get it. */
+function afterPush({ familyCase }: Recorded, knowledge: Knowledge): readonly string[] {
+  if (familyCase.escalations.some(isOpen)) return ['stuk.gelegd'];
+  return [filingIsClosed(knowledge) ? 'stuk.gelegd.niet-klaar' : 'stuk.gelegd.niemand'];
 }
 
 interface Settled {
   readonly cardRef: string;
   readonly done: Recorded | Refusal;
-  /** The key of the sentence that says what was done. */
-  readonly note: string;
+  /** The keys of the sentences that say what was done. */
+  readonly note: (done: Recorded, knowledge: Knowledge) => readonly string[];
 }
 
 function settled(submit: Submit, about: About, { cardRef, done, note }: Settled): Outcome {
@@ -136,7 +157,10 @@ function settled(submit: Submit, about: About, { cardRef, done, note }: Settled)
     return showStuck(about, { place: cardRef, attempt: firstAttempt, note: knowledge.text(`weiger.${done.kind}`) });
   if (done.kind !== 'recorded') return { state, replies: refusalReplies(done, cardRef, knowledge) };
   const now = { ...about, family: { ...family, familyCase: done.familyCase } };
-  return showStuck(now, { place: cardRef, attempt: firstAttempt, note: knowledge.text(note) });
+  const said = note(done, knowledge)
+    .map((key) => knowledge.text(key))
+    .join(' ');
+  return showStuck(now, { place: cardRef, attempt: firstAttempt, note: said });
 }
 
 function stuckAgain({ data }: Submit, about: About, cardRef: string, wrong: readonly string[]): Outcome {

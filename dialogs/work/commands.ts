@@ -3,8 +3,10 @@ import { pickFamilyCard, wordsOf } from '../../cards/index.ts';
 import type { StaffActor } from '../../cases/index.ts';
 import type { Knowledge, Match } from '../../knowledge/index.ts';
 import { familiesIn, namesAFamily } from '../family-in-text.ts';
+import { handOut } from '../handed-out.ts';
 import { plainWords } from '../plain-words.ts';
 import { alternativesOf } from '../prepared.ts';
+import { refusalReplies } from '../refusals.ts';
 import type { Running } from '../run-flow.ts';
 import { say } from '../say.ts';
 import { withDrafts } from '../state.ts';
@@ -16,6 +18,7 @@ import { showProviders, showWork } from './own-work.ts';
 /** The verb that each command starts; its words are `herken.werk.<name>`. */
 const verbs: Readonly<Record<string, string>> = {
   signals: 'new-signals',
+  'signal-owner': 'new-signal-owner',
   request: 'new-request',
   answer: 'new-answer',
   rejection: 'new-rejection',
@@ -62,7 +65,7 @@ export async function workCommand(running: Running, match: Match): Promise<Outco
     return start(running, actor, heard.command, fits.length > 0 ? fits : own);
   const asksForSomebody =
     namesAFamily(said, deps.knowledge) || (heard.rest.length <= LONGEST_NAME && match.decided !== 'answer');
-  return asksForSomebody ? pick(running, heard.command, own) : undefined;
+  return asksForSomebody ? pick(running, actor, { command: heard.command, families: own }) : undefined;
 }
 
 /** The longest command at the start or the end of the sentence. */
@@ -100,21 +103,29 @@ function saysNothingElse(rest: readonly string[], label: string): boolean {
 
 type Own = Awaited<ReturnType<Running['deps']['cases']['ownCases']>>;
 
+interface Choosing {
+  readonly command: string;
+  readonly families: Own;
+}
+
 /** At once when one family is meant, else one card to choose from. */
 async function start(running: Running, actor: StaffActor, command: string, families: Own): Promise<Outcome> {
   const { deps, state } = running;
   const [only, ...others] = families;
   const open = openings[verbs[command] ?? ''];
-  if (only === undefined || others.length > 0 || open === undefined) return pick(running, command, families);
+  if (only === undefined || others.length > 0 || open === undefined) return pick(running, actor, { command, families });
   const found = await openFamily(deps, actor, only.caseId);
   if (found.kind === 'not') return { state: { ...state, offered: [] }, replies: found.replies };
   return open({ deps, state, actor, family: found.family });
 }
 
-function pick({ deps, state }: Running, command: string, families: Own): Outcome {
+async function pick({ deps, state }: Running, actor: StaffActor, { command, families }: Choosing): Promise<Outcome> {
   const { knowledge } = deps;
   if (families.length === 0) return { state, replies: [say([knowledge.text('kies-gezin.geen')])] };
-  const rows = families.map((one) => ({ ...one, cardRef: deps.newId() }));
+  const shown = await deps.cases.showOwnCases(actor);
+  if ('kind' in shown) return { state, replies: refusalReplies(shown, null, knowledge) };
+  const still = shown.filter(({ caseId }) => families.some((one) => one.caseId === caseId));
+  const rows = still.map((one) => ({ ...one, cardRef: handOut(deps, one.caseId) }));
   const card = pickFamilyCard(rows, wordsOf(knowledge), verbs[command]);
   return {
     state: withDrafts(

@@ -1,5 +1,6 @@
 /** A form about a family: shown, filled in, written down. Wrong input comes back with all its faults and all that was typed. */
 import {
+  type Attempt,
   firstAttempt,
   notToRetell,
   recordedCard,
@@ -8,13 +9,14 @@ import {
   workFormCard,
   wordsOf,
 } from '../../cards/index.ts';
-import type { CaseEntry, Recorded, Refusal } from '../../cases/index.ts';
+import { type CaseEntry, type Recorded, recordedBefore, type Refusal } from '../../cases/index.ts';
 import { dangerNow } from '../crisis.ts';
+import { wasOpenLong } from '../handed-out.ts';
 import { refusalReplies } from '../refusals.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
 import { attemptOf } from './attempt.ts';
-import { type About, contextOf, onFamily, shown, today } from './family.ts';
+import { type About, contextOf, looking, onFamily, shown, shownAnew, today } from './family.ts';
 
 export function showForm(form: WorkForm, about: About): Outcome {
   const words = wordsOf(about.deps.knowledge);
@@ -30,13 +32,31 @@ export function saveForm(form: WorkForm) {
   return (submit: Submit): Promise<Outcome> =>
     onFamily(submit, async (about, cardRef) => {
       const { deps, actor, family } = about;
+      const commandId = `${form.name}:${cardRef}`;
       const attempt = attemptOf(submit.data, [], deps.knowledge);
       const read = form.read(submit.data, contextOf(about, attempt), wordsOf(deps.knowledge));
+      const entry = read.kind === 'entry' ? read.entry : null;
+      // What was written down stays so, also when a day in the form went by between the two presses.
+      const before = recordedBefore(family.familyCase, commandId, looking(about));
+      if (before !== undefined) return told(form, about, { cardRef, recorded: before, entry });
+      if (wasOpenLong(cardRef, deps.now())) return anew(form, about, { cardRef, attempt });
       if (read.kind === 'wrong') return again(form, about, { cardRef, data: submit.data, wrong: read.fields });
-      const outcome = await deps.cases.record(actor, family.caseId, read.entry, `${form.name}:${cardRef}`);
-      if (outcome.kind === 'recorded') return told(form, about, { cardRef, recorded: outcome, entry: read.entry });
+      const outcome = await deps.cases.record(actor, family.caseId, read.entry, commandId);
+      if (outcome.kind === 'recorded') return told(form, about, { cardRef, recorded: outcome, entry });
       return notWritten(form, about, { cardRef, data: submit.data, refusal: outcome });
     });
+}
+
+/** The same form under a reference of its own, with everything that was typed: to be sent again by who looked at it. */
+function anew(
+  form: WorkForm,
+  about: About,
+  { cardRef: place, attempt }: { readonly cardRef: string; readonly attempt: Attempt },
+): Outcome {
+  const words = wordsOf(about.deps.knowledge);
+  const note = words('werk.stond-open');
+  const view = { ...contextOf(about, attempt), label: about.family.label };
+  return shownAnew(about, (cardRef) => workFormCard({ form, view: { ...view, cardRef }, note }, words), place);
 }
 
 interface Faulty {
@@ -74,7 +94,11 @@ function notWritten(
 function told(
   form: WorkForm,
   about: About,
-  { cardRef, recorded, entry }: { readonly cardRef: string; readonly recorded: Recorded; readonly entry: CaseEntry },
+  {
+    cardRef,
+    recorded,
+    entry,
+  }: { readonly cardRef: string; readonly recorded: Recorded; readonly entry: CaseEntry | null },
 ): Outcome {
   const { deps, family } = about;
   const { knowledge } = deps;
@@ -84,6 +108,7 @@ function told(
     label: family.label,
     name: form.name,
     recorded,
+    team: family.team,
     today: today(deps),
     answerDays: regie.vastgelopen.onbeantwoordNaDagen,
     planDays: regie.planBinnenDagen,
@@ -94,7 +119,8 @@ function told(
 }
 
 /** Safety first: numbers, before anything about escalating. */
-function tellsOfDanger(entry: CaseEntry, { deps }: About): boolean {
+function tellsOfDanger(entry: CaseEntry | null, { deps }: About): boolean {
+  if (entry === null) return false;
   if (entry.kind !== 'signals' && entry.kind !== 'request') return false;
   const level = entry.words === null ? null : deps.knowledge.crisisLevel(entry.words);
   const ticked = entry.kind === 'signals' && entry.codes.includes('safety-concern');

@@ -1,5 +1,6 @@
 /** What can be started about a family, by verb: the same from a button, from a row of the picker and from free text. */
 import { type WorkForm, workForms } from '../../cards/index.ts';
+import { say } from '../say.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
 import { pushFinding, saveGate, showAftercare, showGate, showMenu, showStuck, stopFinding } from './cards.ts';
@@ -16,14 +17,21 @@ const stepBefore: Readonly<Record<string, string>> = {
   'referral-outcome': 'referral',
 };
 
-function fitting(form: WorkForm, { family }: About): WorkForm {
-  if (form.fits(family)) return form;
-  return workForms.find(({ name }) => name === stepBefore[form.name]) ?? form;
+function openForm(form: WorkForm, about: About): Outcome {
+  if (form.fits(about.family)) return showForm(form, about);
+  const before = workForms.find(({ name }) => name === stepBefore[form.name]);
+  return before === undefined ? nothingToChoose(about) : showForm(before, about);
+}
+
+/** A button that stayed on the screen after the last thing it was for was done. */
+function nothingToChoose(about: About): Outcome {
+  const menu = showMenu(about);
+  return { ...menu, replies: [say([about.deps.knowledge.text('werk.niets-om-over')]), ...menu.replies] };
 }
 
 export const openings: Readonly<Record<string, Opening>> = {
   ...Object.fromEntries(
-    workForms.map((form) => [`new-${form.name}`, (about: About) => showForm(fitting(form, about), about)] as const),
+    workForms.map((form) => [`new-${form.name}`, (about: About) => openForm(form, about)] as const),
   ),
   'new-gate': (about) => showGate(about),
   stuck: (about) => showStuck(about),

@@ -21,6 +21,9 @@ export function checkAnswers(input: CheckInput, report: Report): void {
       fault('hoortBij', 'een extra onderwerp moet zeggen bij welk vast id het hoort');
     if (isFixed && answer.hoortBij !== undefined)
       fault('hoortBij', 'een vast onderwerp hoort bij zichzelf; haal deze sleutel weg');
+    const forParents = answer.voorOuders === undefined ? undefined : merged.answers.get(answer.voorOuders);
+    if (answer.voorOuders !== undefined && forParents?.doelgroep.includes('ouder') !== true)
+      fault('voorOuders', `het antwoord "${answer.voorOuders}" bestaat niet of is niet voor ouders geschreven`);
     answer.bronnen.forEach((code, at) => {
       if (!Object.hasOwn(merged.sources, code)) fault(`bronnen[${at}]`, `de bron "${code}" staat niet in bronnen.json`);
     });

@@ -1,7 +1,7 @@
 /** Facts, places, settings and texts. */
 import { factText, generalNumber, placeholdersIn } from '../fill.ts';
 import { checkFacts } from './check-answers.ts';
-import { type CheckInput, fileOf, type Report } from './reporter.ts';
+import { type CheckInput, entryOf, fileOf, type Report } from './reporter.ts';
 
 export function checkLocalFacts(input: CheckInput, report: Report): void {
   const { merged } = input;
@@ -51,8 +51,8 @@ function missing(key: string, { merged }: CheckInput, report: Report): void {
 }
 
 export function checkPlaces(input: CheckInput, report: Report): void {
-  const file = fileOf(input.merged, 'plekken');
   for (const [key, place] of Object.entries(input.merged.places)) {
+    const file = entryOf(input.merged, 'plekken', key);
     for (const [field, text] of Object.entries(place)) {
       checkFacts(text, input, (problem) => report.faults.push({ file, place: `["${key}"].${field}`, problem }));
     }
@@ -61,8 +61,8 @@ export function checkPlaces(input: CheckInput, report: Report): void {
 
 export function checkTexts(input: CheckInput, report: Report): void {
   const { merged, texts } = input;
-  const file = fileOf(merged, 'teksten');
   for (const [key, offered] of Object.entries(texts ?? {})) {
+    const file = entryOf(merged, 'teksten', key);
     const text = merged.texts[key];
     if (text === undefined) report.faults.push({ file, place: `["${key}"]`, problem: `de tekst "${key}" ontbreekt` });
     else

@@ -1,31 +1,53 @@
-/** Phone numbers that can't be one: a digit too many or too few is found here, the wrong number is not. */
-import { isPhoneNumber, numbersToCall } from './phone-number.ts';
-import { type CheckInput, fileOf, type Report } from './reporter.ts';
+/**
+ * Phone numbers in everything that a person reads. One that can't be a number, is found here; so is one that stands loose in
+ * a sentence: there it is a fixed number, the number of a place in `plekken.json`, or a key that each municipality fills in.
+ */
+import { placeholdersIn } from '../fill.ts';
+import { isFixedNumber, isPhoneNumber, numbersToCall, sameNumber } from './phone-number.ts';
+import { type CheckInput, entryOf, fileOf, type Report } from './reporter.ts';
+import { shownTexts } from './shown-texts.ts';
 
 const isPhoneKey = /(?:^|\.)\w*telefoon$/i;
 
 export function checkPhones({ merged }: Pick<CheckInput, 'merged'>, report: Report): void {
-  const fault = (file: string, place: string, number: string): void => {
-    const problem = `"${number}" kan geen telefoonnummer zijn; tel de cijfers na (10, of 112, 0800-…, 0900-…, 14 0…)`;
+  const { settings, places } = merged;
+  const fault = (file: string, place: string, problem: string): void => {
     report.faults.push({ file, place, problem });
   };
-  for (const [key, value] of Object.entries(merged.settings.feiten)) {
+  const cannotBe = (number: string): string =>
+    `"${number}" kan geen telefoonnummer zijn; tel de cijfers na (10, of 112, 0800-…, 0900-…, 14 0…)`;
+  for (const [key, value] of Object.entries(settings.feiten)) {
     const number = value.trim();
     // A sentence instead of a number ("kijk in uw brief") is allowed: it is shown as words, not as a number to press.
-    if (isPhoneKey.test(key) && /\d/.test(number) && !isPhoneNumber(number) && !/\p{L}/u.test(number)) {
-      fault(fileOf(merged, 'instellingen'), `feiten["${key}"]`, number);
+    const isOnlyNumber = isPhoneKey.test(key) && /\d/.test(number) && !/\p{L}/u.test(number);
+    const wrong = isOnlyNumber ? [number] : numbersToCall(value);
+    for (const one of wrong) {
+      if (!isPhoneNumber(one)) fault(fileOf(merged, 'instellingen'), `feiten["${key}"]`, cannotBe(one));
     }
   }
-  for (const [key, { telefoon }] of Object.entries(merged.places)) {
-    if (telefoon !== undefined && !telefoon.includes('{{') && !isPhoneNumber(telefoon)) {
-      fault(fileOf(merged, 'plekken'), `["${key}"].telefoon`, telefoon);
-    }
+  const ofPlaces = Object.entries(places).flatMap(([key, { telefoon }]) =>
+    telefoon === undefined || placeholdersIn(telefoon).length > 0 ? [] : [{ key, telefoon }],
+  );
+  for (const { key, telefoon } of ofPlaces) {
+    if (!isPhoneNumber(telefoon)) fault(entryOf(merged, 'plekken', key), `["${key}"].telefoon`, cannotBe(telefoon));
   }
-  for (const answer of merged.answers.values()) {
-    answer.antwoord.forEach((text, at) => {
-      for (const number of numbersToCall(text)) {
-        if (!isPhoneNumber(number)) fault(fileOf(merged, `faq/${answer.id}`), `antwoord[${at}]`, number);
+  const ofPlace = new Set(ofPlaces.map(({ telefoon }) => sameNumber(telefoon)));
+  const keys = new Map(
+    Object.entries(settings.feiten).map(([key, value]) => [sameNumber(value), isPhoneKey.test(key) ? key : undefined]),
+  );
+  for (const { file, place, text } of shownTexts({ merged })) {
+    if (place.endsWith('.telefoon')) continue;
+    for (const number of numbersToCall(text)) {
+      if (!isPhoneNumber(number)) fault(file, place, cannotBe(number));
+      else if (!isFixedNumber(number) && !ofPlace.has(sameNumber(number))) {
+        const key = keys.get(sameNumber(number));
+        const instead = key === undefined ? 'zet het bij een plek in plekken.json' : `schrijf {{${key}}}`;
+        fault(
+          file,
+          place,
+          `het nummer "${number}" staat los in de tekst, dan vergeet men het bij te werken: ${instead}`,
+        );
       }
-    });
+    }
   }
 }

@@ -2,8 +2,10 @@
 import { conceptsIn } from '../match/terms.ts';
 import { placeholdersIn } from '../fill.ts';
 import type { CheckInput, Report } from './reporter.ts';
-import { fileOf } from './reporter.ts';
+import { entryOf, fileOf } from './reporter.ts';
+import { numbersToCall, sameNumber } from './phone-number.ts';
 import { ruleReader } from './rule-reader.ts';
+import { shownTexts } from './shown-texts.ts';
 
 /** Places that the code itself names. */
 const placesOfTheCode = ['clientondersteuning', '112', '113', 'veiligThuis'];
@@ -14,13 +16,18 @@ export function checkUnused({ merged }: Pick<CheckInput, 'merged'>, report: Repo
   const unused = (file: string, place: string, problem: string): void => {
     report.warnings.push({ file: fileOf(merged, file), place, problem });
   };
+  const unusedEntry = (file: string, key: string, problem: string): void => {
+    report.warnings.push({ file: entryOf(merged, file, key), place: `["${key}"]`, problem });
+  };
   const { intents, lexicon, crisis, facts, places, sources } = merged;
   const reader = ruleReader(lexicon.begrippen);
-  const named = new Set([...intents.values()].flatMap(({ herken }) => herken).flatMap(conceptsOf));
+  const inRules = new Set([...intents.values()].flatMap(({ herken }) => herken).flatMap(conceptsOf));
   const examples = [...intents.values()].flatMap(({ voorbeelden }) => voorbeelden);
   for (const concept of Object.keys(lexicon.begrippen)) {
-    if (named.has(concept) || examples.some((example) => reader.names(example, concept))) continue;
-    unused('woorden', `begrippen.${concept}`, 'geen regel noemt dit begrip en geen voorbeeld heeft een woord ervan');
+    if (inRules.has(concept) || examples.some((example) => reader.names(example, concept))) continue;
+    const file = entryOf(merged, 'begrippen', concept);
+    const problem = 'geen regel noemt dit begrip en geen voorbeeld heeft een woord ervan';
+    report.warnings.push({ file, place: `begrippen.${concept}`, problem });
   }
   const inFrames = new Set(crisis.kaders.flatMap(({ delen, niet }) => [...delen, ...niet]).flatMap(conceptsIn));
   for (const concept of Object.keys(crisis.begrippen)) {
@@ -42,20 +49,29 @@ export function checkUnused({ merged }: Pick<CheckInput, 'merged'>, report: Repo
   ]);
   const filled = new Set([...placeholdersIn(words), ...factsOfTheCode, ...fallbacks(facts)]);
   for (const key of Object.keys(facts))
-    if (!filled.has(key)) unused('feiten', `["${key}"]`, 'geen tekst gebruikt dit feit');
+    if (!filled.has(key)) unusedEntry('feiten', key, 'geen tekst gebruikt dit feit');
   const steps = [...merged.answers.values()].flatMap(({ vervolg }) => vervolg);
   const inFlows = [...merged.flows.values()].flatMap((flow) =>
     Object.values(flow.stappen).flatMap((step) => (step.soort === 'uitkomst' ? step.vervolg : [])),
   );
   const used = new Set([...steps, ...inFlows].flatMap((next) => (next.soort === 'plek' ? [next.plek] : [])));
-  for (const key of Object.keys(places)) {
-    if (!used.has(key) && !placesOfTheCode.includes(key)) unused('plekken', `["${key}"]`, 'niets wijst naar deze plek');
+  const named = new Set(
+    shownTexts({ merged }).flatMap(({ place, text }) => (isOfPlace(place) ? [] : numbersToCall(text))),
+  );
+  const numbers = new Set([...named].map(sameNumber));
+  for (const [key, { telefoon }] of Object.entries(places)) {
+    // An answer that tells the number of a place, uses that place.
+    const isTold = telefoon !== undefined && numbers.has(sameNumber(telefoon));
+    if (!used.has(key) && !isTold && !placesOfTheCode.includes(key))
+      unusedEntry('plekken', key, 'niets wijst naar deze plek');
   }
   const sourced = new Set([...merged.answers.values()].flatMap(({ bronnen }) => bronnen));
   for (const key of Object.keys(sources)) {
-    if (!sourced.has(key)) unused('bronnen', `["${key}"]`, 'geen antwoord noemt deze bron');
+    if (!sourced.has(key)) unusedEntry('bronnen', key, 'geen antwoord noemt deze bron');
   }
 }
+
+const isOfPlace = (place: string): boolean => place.endsWith('.telefoon');
 
 function conceptsOf({ alle, niet }: { readonly alle: readonly string[]; readonly niet: readonly string[] }) {
   return [...alle, ...niet].flatMap(conceptsIn);

@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '../knowledge.ts';
 import type { Merged } from '../merge-layers.ts';
+import { checkBraces } from './check-braces.ts';
 import { checkDeadEnds } from './check-dead-ends.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkPhones } from './check-phones.ts';
@@ -28,6 +29,7 @@ export function checkEditorial(merged: Merged, knowledge: Pick<Knowledge, 'match
   const report: Report = { faults: [], warnings: [] };
   const input = { merged };
   checkPhones(input, report);
+  checkBraces(input, report);
   checkReading(input, report);
   checkRoles(input, report);
   checkDeadEnds(input, report);

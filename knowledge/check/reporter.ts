@@ -35,3 +35,8 @@ export interface Report {
 export function fileOf({ origins, nationalName }: Pick<Merged, 'origins' | 'nationalName'>, key: string): string {
   return origins.get(key) ?? `${nationalName}/${key}.json`;
 }
+
+/** The file in which one entry of `teksten`, `plekken` or another file with names was written: both layers may have some. */
+export function entryOf(merged: Pick<Merged, 'origins' | 'nationalName'>, file: string, key: string): string {
+  return merged.origins.get(`${file}#${key}`) ?? fileOf(merged, file);
+}

@@ -26,6 +26,8 @@ export type CrisisSense = (
 const nearby = 8;
 /** In standard deviations: so far must another subject be ahead in those words. */
 const clearlyOther = 4;
+/** With more unknown words than this part, in another language for one, the others say too little. */
+const mostStrange = 0.5;
 /** A crisis answer that is this far behind is not named, whatever its words were. */
 const nowhereNear = 2;
 
@@ -42,7 +44,8 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
     }
     return other - crisis;
   };
-  const isOtherSubject = (scores: Scores): boolean => evidence.isTelling && aheadOfCrisis(scores) > clearlyOther;
+  const isOtherSubject = (scores: Scores): boolean =>
+    evidence.isTelling && scores.strange <= mostStrange && aheadOfCrisis(scores) > clearlyOther;
   const withoutExpressions = (whole: Scores, words: readonly string[]): Scores => {
     const scores = whole.scores.slice();
     const kept = { ...whole, scores, best: whole.best.slice(), bestExample: whole.bestExample.slice() };

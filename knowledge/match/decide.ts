@@ -104,9 +104,12 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
   return [...scores].sort((left, right) => right[1] - left[1])[0]?.[0];
 }
 
-/** Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. */
+/**
+ * Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. Where a frame
+ * has spoken it has the say: what it takes for a question about danger ("wat is zelfbeschadiging") is not raised again.
+ */
 function alikeSignals({ crisis, candidates, outside, isCrisis }: Found): readonly CrisisSignal[] {
-  if (crisis.some(({ level }) => level !== 'vraag') || outside > limits.outsideRuled) return [];
+  if (crisis.length > 0 || outside > limits.outsideRuled) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   if (!alike || alike.score < limits.crisisFrom) return [];

@@ -34,6 +34,8 @@ export interface Scores {
   readonly bestExample: Int32Array;
   /** Whether the question is about another subject: above 0 rather yes than no, in nats. */
   readonly outside: number;
+  /** The part of its meaningful words that no example has, 0–1. */
+  readonly strange: number;
 }
 
 /** With fewer examples than this their counts say too little to call a question another subject. */
@@ -84,7 +86,7 @@ export function createEvidence(examples: readonly Example[], { stopWords, outsid
       addStandardised(scores, said, 1);
       addStandardised(scores, near, neighbourWeight);
       const outside = isTelling ? scope(question, leadOf(scores, outsideNumber)) : Number.NEGATIVE_INFINITY;
-      return { scores, best, bestExample, outside };
+      return { scores, best, bestExample, outside, strange: question.strange };
     },
     wordsFor({ words, concepts }, intent) {
       const number = numberOf.get(intent);

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { expect } from 'chai';
 import { configKeys, readConfig } from '../../bot/config.ts';
 
 const SECRET = 'kanarie-wachtwoord';
-const KEY = Buffer.alloc(32, 7).toString('base64');
+const KEY = Buffer.from('the test key: quick brown foxes!').toString('base64');
 const teams = {
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
@@ -101,6 +102,41 @@ describe('the configuration', () => {
     }
   });
 
+  it('refuses the values of examples, and keys that anybody can guess, each by its key', () => {
+    const zeros = '00000000-0000-0000-0000-000000000000';
+    const examples = {
+      MicrosoftAppId: zeros,
+      MicrosoftAppTenantId: zeros,
+      MicrosoftAppPassword: 'secret',
+      TOKEN_KEY: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+    };
+    expect(keysOf({ ...teams, ...examples }).sort()).to.deep.equal(Object.keys(examples).sort());
+    expect(keysOf({ TOKEN_KEY: examples.TOKEN_KEY })).to.deep.equal(['TOKEN_KEY']);
+    const counting = Buffer.from(Array.from({ length: 32 }, (_, place) => place));
+    for (const key of [Buffer.alloc(32, 7), Buffer.from('abcdefgh'.repeat(4)), counting])
+      expect(keysOf({ ...teams, TOKEN_KEY: key.toString('base64') })).to.deep.equal(['TOKEN_KEY']);
+  });
+
+  it('takes every key that chance makes', () => {
+    for (let tries = 0; tries < 1_000; tries += 1)
+      expect(keysOf({ ...teams, TOKEN_KEY: randomBytes(32).toString('base64') })).to.deep.equal([]);
+  });
+
+  it('starts with nothing that was copied from .env.example as it stands', () => {
+    const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const copied: Env = Object.fromEntries(
+      [...lines.matchAll(/^# ((?:MicrosoftApp|TOKEN_KEY)\w*)=(.+)$/gm)].map(
+        ([, key = '', value]): [string, string | undefined] => [key, value],
+      ),
+    );
+    expect(keysOf({ ...teams, ...copied })).to.have.members([
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppPassword',
+      'TOKEN_KEY',
+    ]);
+  });
+
   it('tells all faults at once', () => {
     expect(keysOf({ MicrosoftAppId: 'x', PORT: 'y', OAuthUrl: 'z', REGIEWIJZER_PLAYGROUND: '1' })).to.include.members([
       'MicrosoftAppId',
@@ -164,6 +200,34 @@ describe('the configuration', () => {
       'MicrosoftAppTenant',
       'WIDGET_ORIGIN',
     ]);
+  });
+
+  it('asks whether another key was meant when one looks like it, and lets those of the machine be', () => {
+    const outcome = readConfig({
+      POORT: '4525',
+      KNOWLEDGE: '/etc/kennis',
+      DATADIR: '/var/data',
+      TOKEN_KEYS: 'x',
+      port: '1',
+      ...{
+        HOME: '/root',
+        PATH: '/bin',
+        PWD: '/',
+        HOSTNAME: 'h',
+        NODE: '/usr/bin/node',
+        NODE_OPTIONS: '',
+        LOGNAME: 'x',
+      },
+    });
+    expect(outcome.kind === 'ok' && outcome.warnings.map(({ key, problem }) => `${key} ${problem}`)).to.deep.equal(
+      [
+        ['POORT', 'PORT'],
+        ['KNOWLEDGE', 'KNOWLEDGE_DIR'],
+        ['DATADIR', 'DATA_DIR'],
+        ['TOKEN_KEYS', 'TOKEN_KEY'],
+        ['port', 'PORT'],
+      ].map(([key, meant]) => `${key} is not a key of this server; did you mean ${meant}?`),
+    );
   });
 
   it('has every key in .env.example, with a line about it, and no other', () => {

@@ -145,16 +145,17 @@ describe('the list of the day (W15)', () => {
     expect(await send()).to.deep.equal([]);
   });
 
-  it('comes after the rules looked at all families, which they do once a day, and an hour later when some failed', async () => {
+  it('comes after the rules looked at all families, which they do once a day, and an hour later when some failed or were held', async () => {
     const { deps, world } = await aDay();
     const looked: string[] = [];
     let failed: readonly string[] = ['case-1'];
+    let held = 0;
     const daily = makeDaily({
       ...deps,
       cases: {
         lookAtAll: () => {
           looked.push('rules');
-          return Promise.resolve({ families: 1, changed: 0, failed });
+          return Promise.resolve({ families: 1, changed: 0, held, failed });
         },
       },
       wake: () => void looked.push('wake'),
@@ -166,9 +167,15 @@ describe('the list of the day (W15)', () => {
     expect(looked).to.deep.equal(['rules', 'wake']);
     await run();
     failed = [];
+    held = 1;
     world.pass(60 * 60 * 1000);
     await run();
     await run();
     expect(looked).to.deep.equal(['rules', 'wake', 'rules']);
+    held = 0;
+    world.pass(60 * 60 * 1000);
+    await run();
+    await run();
+    expect(looked).to.deep.equal(['rules', 'wake', 'rules', 'rules']);
   });
 });

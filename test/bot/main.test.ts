@@ -9,7 +9,7 @@ import { aParent, ROOT } from '../support/an-app.ts';
 import { call, openStream, post } from '../support/direct-line-client.ts';
 
 const SECRET = 'kanarie-wachtwoord-7Q';
-const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64');
+const TOKEN_KEY = Buffer.from('the test key: quick brown foxes!').toString('base64');
 const teams = {
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
@@ -76,6 +76,19 @@ describe('the process', () => {
     it('a role table that is not there, by its path', async () => {
       await refuses({ env: { ROLES_FILE: join(folder, 'rollen.json') } }, join(folder, 'rollen.json'));
     });
+  });
+
+  it('reads .env, and names each line and key in it that it does not know', async () => {
+    const cwd = await mkdtemp(join(folder, 'env-'));
+    await writeFile(join(cwd, '.env'), 'PORT: 4525\nDATA_DIR=gegevens\nPOORT=4525\nKNOWLEDGE=kanarie\n');
+    const child = start({ cwd });
+    await child.listens();
+    expect(child.output())
+      .to.include('Warning: .env, line 1 is not KEY=VALUE')
+      .and.include('Warning: POORT is not a key of this server; did you mean PORT?')
+      .and.include('Warning: KNOWLEDGE is not a key of this server; did you mean KNOWLEDGE_DIR?')
+      .and.not.include('kanarie');
+    expect(await readdir(join(cwd, 'gegevens'))).to.include('cases');
   });
 
   it('says in one line that the port is taken, and gives the data folder back', async () => {

@@ -1,10 +1,8 @@
 import { expect } from 'chai';
 import type { Delivery } from '../../bot/outbox/outcome.ts';
-import { makeSendPace } from '../../bot/outbox/send-pace.ts';
-import { makeOutbox } from '../../bot/outbox.ts';
 import type { Reply } from '../../dialogs/index.ts';
-import { addressOf, anOutbox, DELIVERED, MINUTE, settle } from '../support/an-outbox.ts';
-import { aFiling, aParent, officer1, officer2 } from '../support/case-world.ts';
+import { anOutbox, DELIVERED, settle } from '../support/an-outbox.ts';
+import { aFiling, aParent, officer1 } from '../support/case-world.ts';
 import { aText } from '../support/teams-client.ts';
 
 describe('bot/outbox', () => {
@@ -37,89 +35,6 @@ describe('bot/outbox', () => {
     expect(sent).to.deep.equal(['a:officer', 'a:worker']);
   });
 
-  it('sends to one person one by one, and to eight at most at the same time', async () => {
-    const busy = new Map<string, number>();
-    let most = 0;
-    let mostEach = 0;
-    const families = 30;
-    const { outbox, file, timers, deps, addressBook } = await anOutbox({ families });
-    const watched = makeOutbox({
-      ...deps,
-      // Twelve people, so that only the number of slots can hold the sends back.
-      addressBook: { ...addressBook, get: () => Promise.resolve(addressOf(`a:${(calls += 1) % 12}`)) },
-      async deliver(address) {
-        const mine = (busy.get(address.conversationId) ?? 0) + 1;
-        busy.set(address.conversationId, mine);
-        mostEach = Math.max(mostEach, mine);
-        most = Math.max(
-          most,
-          [...busy.values()].reduce((sum, one) => sum + one, 0),
-        );
-        await new Promise((resolve) => setImmediate(resolve));
-        busy.set(address.conversationId, mine - 1);
-        return DELIVERED;
-      },
-    });
-    let calls = 0;
-    for (let number = 1; number <= families; number += 1) await file(`case-${number}`);
-    watched.wake();
-    await timers.pass(10_000);
-    await watched.idle();
-    expect(outbox).to.be.an('object');
-    expect(mostEach).to.equal(1);
-    expect(most).to.be.within(2, 8);
-  });
-
-  it('stays under half of the limits of Teams with 120 escalations at once, and loses none (R8)', async () => {
-    const sends: number[] = [];
-    const families = 120;
-    const { outbox, file, timers, world, notices } = await anOutbox({
-      families,
-      deliver: () => {
-        sends.push(world.deps.now().getTime());
-        return Promise.resolve(DELIVERED);
-      },
-    });
-    for (let number = 1; number <= families; number += 1) await file(`case-${number}`);
-    outbox.wake();
-    await timers.pass(10 * MINUTE);
-    await outbox.idle();
-    expect(sends).to.have.length(families);
-    const halves = [
-      [1000, 3],
-      [2000, 4],
-      [30_000, 30],
-      [3_600_000, 900],
-    ] as const;
-    for (const [windowMs, limit] of halves) {
-      for (const start of sends) {
-        expect(sends.filter((at) => at >= start && at < start + windowMs).length, `${windowMs} ms`).to.be.at.most(
-          limit,
-        );
-      }
-    }
-    for (let number = 1; number <= families; number += 1) {
-      expect((await notices(`case-${number}`)).map(({ state }) => state.kind)).to.deep.equal(['sent']);
-    }
-  });
-
-  it('sends at most fifteen a second for all people together', () => {
-    let ms = 0;
-    const pace = makeSendPace(() => new Date(ms));
-    const waits = Array.from({ length: 16 }, (_, person) => pace.take(`a:${person}`));
-    expect(waits).to.deep.equal([...Array.from({ length: 15 }, () => 0), 1000]);
-    ms = 1000;
-    expect(pace.take('a:15')).to.equal(0);
-  });
-
-  it('does not wait for a clock that was set back', () => {
-    let ms = 3_600_000;
-    const pace = makeSendPace(() => new Date(ms));
-    for (let send = 0; send < 3; send += 1) pace.take('a:1');
-    ms = 0;
-    expect(pace.take('a:1')).to.equal(0);
-  });
-
   it('tells a parent in the widget, and leaves the news for pickup when the conversation is gone', async () => {
     for (const [there, expected] of [
       [true, 'sent'],
@@ -150,96 +65,6 @@ describe('bot/outbox', () => {
       );
       expect(states).to.include(`escalation-decided: ${expected}`);
     }
-  });
-
-  it('hands over and alarms when an officer never spoke to the bot', async () => {
-    const sent: string[] = [];
-    const { outbox, file, addressBook, logLines } = await anOutbox({
-      deliver(address) {
-        sent.push(address.conversationId);
-        return Promise.resolve(DELIVERED);
-      },
-    });
-    await addressBook.remove(officer1.id);
-    await file();
-    outbox.wake();
-    await outbox.idle();
-    expect(sent).to.deep.equal(['a:deputy']);
-    expect(logLines.join()).to.include('"code":"no-address"');
-  });
-
-  it('keeps the card for an officer without an address, alarms once an hour, and sends it once there is one', async () => {
-    const sent: string[] = [];
-    const { outbox, file, addressBook, logLines, timers, world, notices } = await anOutbox({
-      deliver(address) {
-        sent.push(address.conversationId);
-        return Promise.resolve(DELIVERED);
-      },
-    });
-    for (const { id } of [officer1, officer2]) await addressBook.remove(id);
-    await file();
-    outbox.start();
-    await timers.pass(179 * MINUTE);
-    expect(sent).to.deep.equal([]);
-    const alarms = logLines.filter((line) => line.includes('"code":"no-address"'));
-    expect(alarms.length).to.be.within(2, 3);
-    const { audit, escalations } = await world.stored();
-    const times = (event: string) => audit.filter((line) => line.event === event).length;
-    expect([times('escalation-handed-over'), times('nobody-reachable')]).to.deep.equal([1, 1]);
-    expect(escalations[0]?.owner).to.equal(officer2.id);
-    await addressBook.put(officer1.id, addressOf('a:officer'));
-    await world.cases.requeue(officer1.id);
-    await timers.pass(2000);
-    expect(sent).to.deep.equal(['a:officer']);
-    expect((await notices()).map(({ state }) => state.kind)).to.deep.equal(['sent', 'pending']);
-    await outbox.stop();
-  });
-
-  it('sends the card when the address came in between the look in the book and the note of it', async () => {
-    const { deps, world, file, notices } = await anOutbox();
-    let looks = 0;
-    const get: typeof deps.addressBook.get = (key) => {
-      looks += 1;
-      return looks === 1 ? Promise.resolve(undefined) : deps.addressBook.get(key);
-    };
-    const outbox = makeOutbox({ ...deps, addressBook: { ...deps.addressBook, get } });
-    world.roles.delete(officer2.id);
-    await file();
-    for (const look of [1, 2]) {
-      outbox.wake();
-      await outbox.idle();
-      expect(looks, `${look}`).to.be.above(look);
-    }
-    expect((await notices()).map(({ state }) => state.kind)).to.deep.equal(['sent']);
-  });
-
-  it('gives the escalation of an officer who left to the next one within a minute, and sends that one the card', async () => {
-    const sent: string[] = [];
-    const { outbox, file, timers, world } = await anOutbox({
-      deliver(address) {
-        sent.push(address.conversationId);
-        return Promise.resolve(DELIVERED);
-      },
-    });
-    await file();
-    outbox.start();
-    await timers.pass(1000);
-    world.roles.delete(officer1.id);
-    await timers.pass(MINUTE);
-    expect(sent).to.deep.equal(['a:officer', 'a:deputy']);
-    expect((await world.stored()).escalations[0]?.owner).to.equal(officer2.id);
-    await outbox.stop();
-  });
-
-  it('alarms once an hour while nobody is left to give an escalation to', async () => {
-    const { outbox, file, timers, world, logLines } = await anOutbox();
-    await file();
-    for (const { id } of [officer1, officer2]) world.roles.delete(id);
-    outbox.start();
-    await timers.pass(121 * MINUTE);
-    expect(logLines.filter((line) => line.includes('"code":"nobody-on-duty"')).length).to.be.within(2, 3);
-    expect((await world.stored()).audit.filter(({ event }) => event === 'nobody-reachable')).to.have.length(1);
-    await outbox.stop();
   });
 
   it('looks by itself every poll, also after a look that failed', async () => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Parser from 'adaptivecards';
 import { expect } from 'chai';
-import type { AdaptiveCard, CardElement } from '../../cards/index.ts';
+import type { AdaptiveCard } from '../../cards/index.ts';
 import {
   decidedCard,
   deskForms,
@@ -18,6 +18,7 @@ import {
 import type { OnePlanFinding } from '../../cases/index.ts';
 import { aFamilyCase, anEscalation, aPlan, aRegisseur } from '../support/a-family-case.ts';
 import { aKnowledge, textOf } from '../support/a-knowledge.ts';
+import { elementsIn } from '../support/card-walk.ts';
 import { aCheck, aDecision, aDeskView } from '../support/scripted-cases.ts';
 
 // The package's own entry does not load in Node as a module; its bundle does.
@@ -91,13 +92,6 @@ function strings(value: unknown, path = '', key = '', parent = ''): Found[] {
   );
 }
 
-function elements(value: unknown): CardElement[] {
-  if (Array.isArray(value)) return value.flatMap(elements);
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(elements);
-  return 'type' in value && typeof value.type === 'string' ? [{ ...value, type: value.type }, ...inner] : inner;
-}
-
 const finding: OnePlanFinding = {
   kind: 'deviates',
   plan: { kind: 'several', planIds: ['plan-1', 'plan-2'] },
@@ -166,7 +160,7 @@ describe('text of people on cards', () => {
             expect(shown, name).to.not.match(/\{\{|\$\{|[\u0000-\u0009\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/);
           }
           expect(
-            elements(form).some(({ type }) => type === 'mention' || type === 'Action.OpenUrl'),
+            elementsIn(form).some(({ type }) => type === 'mention' || type === 'Action.OpenUrl'),
             name,
           ).to.equal(false);
           expect(
@@ -224,7 +218,7 @@ describe('every card', () => {
     }
 
     it(`wraps its texts, labels its inputs and says what is wrong with them: ${name}`, () => {
-      for (const element of elements(card)) {
+      for (const element of elementsIn(card)) {
         if (element.type === 'TextBlock') expect(element).to.include({ wrap: true });
         if (element.type.startsWith('Input.')) {
           expect(element.label).to.be.a('string').that.is.not.empty;
@@ -235,139 +229,11 @@ describe('every card', () => {
     });
 
     it(`carries an opaque reference and nothing else in its buttons: ${name}`, () => {
-      for (const element of elements(card).filter(({ type }) => type.startsWith('Action.'))) {
+      for (const element of elementsIn(card).filter(({ type }) => type.startsWith('Action.'))) {
         expect(element.type).to.equal('Action.Execute');
         expect(element.data).to.have.all.keys('cardRef');
         expect(element.verb).to.be.oneOf(verbs);
       }
     });
   }
-});
-
-describe('a card for the web', () => {
-  it('carries the verb in the data of Action.Submit and has no refresh', () => {
-    const base = escalationBaseCard(anEscalation(), cardRef, words);
-    const card = forSubmit({ ...base, refresh: { action: { type: 'Action.Execute', verb: 'open' }, userIds: ['x'] } });
-    expect(card.actions).to.deep.equal([
-      {
-        type: 'Action.Submit',
-        title: 'Openen',
-        data: { cardRef, verb: 'open' },
-        associatedInputs: 'none',
-        style: 'positive',
-      },
-    ]);
-    expect(JSON.stringify(card)).to.not.include('refresh');
-    expect(base.actions?.[0]).to.include({ type: 'Action.Execute' });
-  });
-
-  it('changes the buttons inside the card too', () => {
-    const card = forSubmit(pickFamilyCard([{ cardRef, label: 'Gezin' }], words));
-    const actions = elements(card).filter(({ type }) => type.startsWith('Action.'));
-    expect(actions).to.deep.equal([
-      { type: 'Action.Submit', data: { cardRef, verb: 'check' }, associatedInputs: 'none' },
-    ]);
-  });
-});
-
-describe('the verdict', () => {
-  const look = (found: OnePlanFinding, familyCase = aFamilyCase()) =>
-    JSON.stringify(
-      verdictCard(
-        {
-          label: 'Gezin',
-          finding: found,
-          complete: aCheck(found).complete,
-          familyCase,
-          lookedAt: new Date('2026-11-22T09:00:00Z'),
-          planKinds: ['gezinsplan'],
-          fileRef: cardRef,
-        },
-        words,
-      ),
-    );
-
-  it('says in order, since when, what was looked at, and offers nothing to file', () => {
-    const text = look({
-      kind: 'in-order',
-      plan: { kind: 'one', planId: 'plan-1' },
-      regisseur: { kind: 'one', regisseurId: 'regisseur-1', since: '2026-09-01' },
-    });
-    expect(text).to.include('✔ Er is één plan.').and.include('✔ Er is één regisseur, sinds dinsdag 1 september 2026.');
-    expect(text).to.include('gezinsplan').and.include('22 november 2026').and.include('10:00');
-    expect(text).to.not.include(textOf('check.leg-voor'));
-  });
-
-  const plans: readonly (readonly [string, OnePlanFinding, RegExp])[] = [
-    [
-      'no plan, no regisseur',
-      { kind: 'deviates', plan: { kind: 'none' }, regisseur: { kind: 'none' } },
-      /✖ Er is geen plan\..*✖ Er is geen regisseur\./,
-    ],
-    [
-      'an outdated plan, a regisseur who left',
-      {
-        kind: 'deviates',
-        plan: { kind: 'outdated', planId: 'plan-1', since: '2026-03-01' },
-        regisseur: { kind: 'gone', regisseurId: 'regisseur-1', since: '2026-02-01' },
-      },
-      /verouderd sinds zondag 1 maart 2026.*weg sinds zondag 1 februari 2026/,
-    ],
-    [
-      'an incomplete plan, a regisseur who can not lead',
-      {
-        kind: 'deviates',
-        plan: { kind: 'incomplete', planId: 'plan-1', missing: ['members', 'agreed-on', 'iets'] },
-        regisseur: { kind: 'cannot-lead', regisseurId: 'regisseur-1' },
-      },
-      /de gezinsleden, de datum van de afspraak, iets.*kan de regie niet voeren/,
-    ],
-    [
-      'a regisseur that only another source knows',
-      { kind: 'deviates', plan: { kind: 'none' }, regisseur: { kind: 'cannot-lead', regisseurId: 'elders' } },
-      /andere bron/,
-    ],
-  ];
-  for (const [name, found, expected] of plans) {
-    it(`says what is not in order and offers to file: ${name}`, () => {
-      expect(look(found)).to.match(expected).and.include(textOf('check.leg-voor'));
-    });
-  }
-
-  it('names every regisseur when there is more than one', () => {
-    const familyCase = aFamilyCase({ plans: 0, regisseurs: 2 });
-    const regisseur = { kind: 'several', regisseurIds: ['regisseur-1', 'regisseur-2'] } as const;
-    expect(look({ kind: 'deviates', plan: { kind: 'none' }, regisseur }, familyCase))
-      .to.include('R. 1')
-      .and.include('R. 2');
-  });
-
-  it('says unknown, never none, and names what did not answer', () => {
-    const text = look({ kind: 'unknown', because: ['zaaksysteem'], asOf: '2026-11-22T09:00:00.000Z' });
-    expect(text).to.include('zaaksysteem').and.include('Onbekend').and.not.include('Er is geen');
-  });
-});
-
-describe('the card of an escalation', () => {
-  it('shows the seal of the words short, the facts, the dates and the three answers', () => {
-    const escalation = anEscalation({
-      ownWords: { text: 'Help', sha256: '0123456789abcdef'.repeat(4), writtenAt: '2026-11-22T23:30:00.000Z' },
-    });
-    const text = JSON.stringify(escalationCard(aDeskView({ escalation, finding }), words));
-    expect(text).to.include('0123456789ab, maandag 23 november 2026').and.not.include('0123456789abc');
-    expect(text).to.include('vrijdag 4 december 2026').and.include('Ja, het zit vast');
-  });
-
-  it('has no form and no buttons for who may not decide', () => {
-    const card = escalationCard(aDeskView({ mayDecide: false }), words);
-    expect(card).to.not.have.property('actions');
-    expect(JSON.stringify(card)).to.include(textOf('escalatie.alleen-lezen'));
-    expect(JSON.stringify(card)).to.not.include('Input.');
-  });
-
-  it('says when the question is not yet about a known family', () => {
-    const familyCase = aFamilyCase({ family: { kind: 'unmatched' } });
-    const text = JSON.stringify(escalationCard(aDeskView({ familyCase, label: 'L-7F3K2M' }), words));
-    expect(text).to.include(textOf('kaart.zonder-naam'));
-  });
 });

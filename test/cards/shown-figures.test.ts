@@ -79,6 +79,65 @@ describe('figures as they are shown (L4)', () => {
     }
   });
 
+  it('never let who never asked follow from who got a regisseur and who still waits', () => {
+    const told = (families: number, got: number, stillWaiting: number) => {
+      const daysToRegisseur = got === 0 ? null : { families: got, median: 3, p90: 9 };
+      const shown = shownFigures({ ...nothing, families, daysToRegisseur, stillWaiting });
+      return JSON.stringify(shown);
+    };
+    expect(told(20, 9, 8))
+      .to.include('"gotRegisseur":">= 5"')
+      .and.include('"stillWaiting":">= 5"');
+    expect(told(22, 9, 8))
+      .to.include('"gotRegisseur":9')
+      .and.include('"stillWaiting":8');
+    const all = Array.from({ length: 36 }, (_, families) => spreads(families, 3)).flat();
+    for (const [shown, possible] of groupedBy(all, ([got = 0, waiting = 0, never = 0]) =>
+      told(got + waiting + never, got, waiting),
+    ))
+      for (const [what, count] of [
+        ['got', ([got = 0]: readonly number[]) => got],
+        ['waiting', ([, waiting = 0]: readonly number[]) => waiting],
+        ['never asked', ([, , never = 0]: readonly number[]) => never],
+        ['asked', ([got = 0, waiting = 0]: readonly number[]) => got + waiting],
+        ['did not get', ([, waiting = 0, never = 0]: readonly number[]) => waiting + never],
+        ['does not wait', ([got = 0, , never = 0]: readonly number[]) => got + never],
+      ] as const) {
+        const values = new Set(possible.map(count));
+        if ([...values].some((value) => value < 5)) expect(values.size, `${what}: ${shown}`).to.be.at.least(5);
+      }
+  }).timeout(20_000);
+
+  it('never let it follow how few had something happen more than once', () => {
+    const told = (families: number, familiesRepeating: number, repeatedRequests: number) => {
+      const { repeatedRequests: times, familiesRepeating: inFamilies } = shownFigures({
+        ...nothing,
+        families,
+        familiesRepeating,
+        repeatedRequests,
+      });
+      return { families: shownFigures({ ...nothing, families }).families, inFamilies, times };
+    };
+    expect(told(20, 5, 6)).to.include({ inFamilies: 5, times: null });
+    expect(told(20, 5, 5)).to.include({ inFamilies: 5, times: 5 });
+    expect(told(20, 5, 10)).to.include({ inFamilies: 5, times: 10 });
+    const all = Array.from({ length: 31 }, (_, families) =>
+      Array.from({ length: families + 1 }, (__, few) =>
+        Array.from({ length: few === 0 ? 1 : 13 }, (___, more) => [families, few, few + more]),
+      ).flat(),
+    ).flat();
+    for (const [shown, possible] of groupedBy(all, ([families = 0, few = 0, times = 0]) =>
+      JSON.stringify(told(families, few, times)),
+    )) {
+      const more = new Set(possible.map(([, few = 0, times = 0]) => times - few));
+      if ([...more].some((one) => one > 0 && one < 5)) expect(more.size, shown).to.be.at.least(4);
+      for (const count of [([, few = 0]: readonly number[]) => few, ([n = 0, few = 0]: readonly number[]) => n - few]) {
+        const values = new Set(possible.map(count));
+        if ([...values].some((value) => value < 5)) expect(values.size, shown).to.be.at.least(4);
+      }
+    }
+  }).timeout(20_000);
+
   it('hide how often something happened in fewer than five families', () => {
     const often = { ...nothing, families: 40, repeatedRequests: 12, workerChanges: 3 };
     expect(shownFigures({ ...often, familiesRepeating: 1, familiesWithChanges: 2 })).to.include({

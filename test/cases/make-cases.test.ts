@@ -36,6 +36,17 @@ describe('checking a family', () => {
     ]);
   });
 
+  it('leaves an audit line when names of families are shown, and none when they only are looked through', async () => {
+    const { cases, auditLines } = await aWorld();
+    const own = await cases.ownCases(worker1);
+    expect(own).to.have.length(1);
+    expect(auditLines()).to.deep.equal([]);
+    expect(await cases.showOwnCases(worker1)).to.deep.equal(own);
+    expect(auditLines()).to.deep.equal([
+      { at: '2026-11-23T09:00:00.000Z', event: 'own-cases-listed', actor: 'worker-1', subject: 'worker-1' },
+    ]);
+  });
+
   it('shows nothing to a worker without a task, a stranger, or an officer without an escalation', async () => {
     const { cases, auditLines } = await aWorld();
     const stranger = { kind: 'worker', id: 'stranger', name: 'X' } as const;
@@ -44,6 +55,7 @@ describe('checking a family', () => {
     expect(await cases.check(worker1, 'no-such-case')).to.deep.equal({ kind: 'not-found' });
     expect(auditLines().map(({ event }) => event)).to.deep.equal(Array.from({ length: 5 }, () => 'denied:check'));
     expect(await cases.ownCases(stranger)).to.deep.equal([]);
+    expect(await cases.showOwnCases(stranger)).to.deep.equal([]);
   });
 
   it('reads the role now: a role taken away a second ago is gone, and a claim in the actor counts for nothing', async () => {
@@ -69,6 +81,7 @@ describe('checking a family', () => {
     });
     expect(await cases.check(worker1, 'case-1')).to.deep.equal({ kind: 'audit-unavailable' });
     expect(await cases.check(worker2, 'case-1')).to.deep.equal({ kind: 'audit-unavailable' });
+    expect(await cases.showOwnCases(worker1)).to.deep.equal({ kind: 'audit-unavailable' });
     expect(asked).to.equal(0);
   });
 
@@ -155,7 +168,7 @@ describe('filing', () => {
     expect(Object.keys(known)).to.deep.equal(Object.keys(unknown));
     expect(reads).to.not.include('case-1');
     expect((await world.stored()).version).to.equal(1);
-    const [own] = await cases.openEscalations(officer1).then((list) => ('kind' in list ? [] : list));
+    const [own] = await cases.running(officer1).then((list) => ('kind' in list ? [] : list));
     expect(own?.familyCase.family).to.deep.equal({ kind: 'unmatched' });
     expect(own?.label).to.equal(own?.escalation.number);
   });
@@ -229,7 +242,7 @@ describe('a card', () => {
   it('shows nothing when the audit can not be written', async () => {
     const { cases, cardRef } = await aFiledWorld({ auditLog: brokenLog });
     expect(await cases.openCard(officer1, cardRef)).to.deep.equal({ kind: 'audit-unavailable' });
-    expect(await cases.openEscalations(officer1)).to.deep.equal({ kind: 'audit-unavailable' });
+    expect(await cases.running(officer1)).to.deep.equal({ kind: 'audit-unavailable' });
     expect(kindOf(await cases.decide(officer1, cardRef, aDecision, 'x'))).to.equal('card');
     const second = await cases.decide(officer1, cardRef, aDecision, 'another-command');
     expect(second).to.deep.equal({ kind: 'audit-unavailable' });
@@ -269,11 +282,33 @@ describe('a card', () => {
 describe('following and withdrawing', () => {
   it('shows with the code the own filing and nothing about a family', async () => {
     const { cases, filed, auditLines } = await aFiledWorld();
-    const followed = await cases.follow(` ${(filed.followCode ?? '').toLowerCase().replace('-', ' ')} `);
-    expect(followed).to.deep.equal({ kind: 'followed', escalation: filed.escalation });
-    expect(await cases.follow('0000-0000')).to.deep.equal({ kind: 'not-found' });
-    expect(await cases.follow('geen code')).to.deep.equal({ kind: 'not-found' });
+    const followed = await cases.follow(aParent, ` ${(filed.followCode ?? '').toLowerCase().replace('-', ' ')} `);
+    expect(followed).to.deep.equal({ kind: 'followed', escalation: filed.escalation, stopped: [] });
+    expect(await cases.follow(aParent, '0000-0000')).to.deep.equal({ kind: 'not-found' });
+    expect(await cases.follow(aParent, 'geen code')).to.deep.equal({ kind: 'not-found' });
     expect(auditLines().map(({ event }) => event)).to.deep.equal(['filing-followed', 'denied:follow', 'denied:follow']);
+  });
+
+  it('gives a colleague with the code only what that colleague may see anyway, under the own id', async () => {
+    const { cases, filed, auditLines } = await aFiledWorld();
+    const code = filed.followCode ?? '';
+    expect(await cases.follow(worker2, code)).to.deep.equal({ kind: 'not-allowed' });
+    expect(await cases.follow(worker2, '0000-0000')).to.deep.equal({ kind: 'not-found' });
+    expect((await cases.follow(worker1, code)).kind).to.equal('followed');
+    expect((await cases.follow(officer1, code)).kind).to.equal('followed');
+    expect(auditLines().map(({ event, actor }) => [event, actor])).to.deep.equal([
+      ['denied:follow', 'worker-2'],
+      ['denied:follow', 'worker-2'],
+      ['filing-followed', 'worker-1'],
+      ['filing-followed', 'officer-1'],
+    ]);
+  });
+
+  it('lets no colleague speak as the parent with the code of the parent', async () => {
+    const { cases, filed, stored } = await aFiledWorld();
+    const target = { followCode: filed.followCode ?? '' };
+    expect(await cases.withdraw(worker2, target, 'Klaar.', 'w1')).to.deep.equal({ kind: 'not-allowed' });
+    expect((await stored()).escalations[0]?.state.kind).to.equal('filed');
   });
 
   it('is withdrawn by who holds the code, once, before a decision', async () => {
@@ -299,20 +334,20 @@ describe('following and withdrawing', () => {
 });
 
 describe('the open escalations of an officer', () => {
-  it('are the own ones, newest first, each with an audit line; closed ones are gone', async () => {
-    const { cases, filed, cardRef, pass, auditLines } = await aFiledWorld();
-    pass(60_000);
+  it('are the own ones, what is due first in front, each with an audit line; what is over is gone', async () => {
+    const { cases, filed, pass, auditLines } = await aFiledWorld();
+    pass(86_400_000);
     const later = await filedBy(cases, aParent, aFiling({ caseId: null }), 'later');
-    const list = await cases.openEscalations(officer1);
+    const list = await cases.running(officer1);
     if ('kind' in list) throw new Error(`Refused: ${list.kind}`);
-    expect(list.map(({ escalation }) => escalation.id)).to.deep.equal([later.escalation.id, filed.escalation.id]);
+    expect(list.map(({ escalation }) => escalation.id)).to.deep.equal([filed.escalation.id, later.escalation.id]);
     expect(list.map(({ mayDecide }) => mayDecide)).to.deep.equal([true, true]);
     expect(auditLines().map(({ event }) => event)).to.deep.equal(['escalations-listed', 'escalations-listed']);
-    await cases.decide(officer1, cardRef, aDecision, 'x');
-    expect(await cases.openEscalations(officer1)).to.have.length(1);
-    expect(await cases.openEscalations(officer2)).to.deep.equal([]);
-    expect(await cases.openEscalations(worker1)).to.deep.equal({ kind: 'not-allowed' });
-    expect(await cases.openEscalations({ ...worker1, kind: 'officer' })).to.deep.equal({ kind: 'not-allowed' });
+    await cases.withdraw(aParent, { followCode: filed.followCode ?? '' }, '', 'x');
+    expect(await cases.running(officer1)).to.have.length(1);
+    expect(await cases.running(officer2)).to.deep.equal([]);
+    expect(await cases.running(worker1)).to.deep.equal({ kind: 'not-allowed' });
+    expect(await cases.running({ ...worker1, kind: 'officer' })).to.deep.equal({ kind: 'not-allowed' });
   });
 });
 

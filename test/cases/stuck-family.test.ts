@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { CaseEntry, FamilyCase, Recorded, Refusal } from '../../cases/index.ts';
+import { type CaseEntry, type FamilyCase, makeCases, type Recorded, type Refusal } from '../../cases/index.ts';
 import { isOpen } from '../../cases/rules/hand-over.ts';
 import { aFamilyCase, anEscalation, aParty } from '../support/a-family-case.ts';
 import { aFact } from '../support/a-history.ts';
@@ -120,8 +120,26 @@ describe('a family that is stuck', () => {
     expect(card?.state.kind).to.equal('open');
     expect(open(await stored())).to.have.length(0);
     roles.set('officer-2', { role: 'officer', name: 'Otto' });
-    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 1, changed: 1, failed: [] });
+    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 1, changed: 1, held: 0, failed: [] });
     expect(open(await stored())[0]?.owner).to.equal('officer-2');
+  });
+
+  it('is kept off the desk while the municipality is not ready, and put on it by the first run after that', async () => {
+    const { deps, stored, pass } = await aWorld();
+    let ready = false;
+    const cases = makeCases({ ...deps, isReady: () => ready });
+    const { found, card } = done(await cases.record(worker1, 'case-1', cry, 'c1'));
+    expect(found.map(({ rule }) => rule)).to.deep.equal(['K6']);
+    expect(card?.state.kind).to.equal('open');
+    pass(dayMs);
+    const { version } = await stored();
+    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 1, changed: 0, held: 1, failed: [] });
+    expect((await stored()).escalations).to.deep.equal([]);
+    expect((await stored()).version).to.equal(version);
+    ready = true;
+    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 1, changed: 1, held: 0, failed: [] });
+    expect(open(await stored())).to.have.length(1);
+    expect(open(await stored())[0]).to.deep.include({ owner: 'officer-1', due: '2026-12-08' });
   });
 
   it('has its card closed by a regisseur with an agreed plan, and opened again by a relapse', async () => {
@@ -302,7 +320,7 @@ describe('the nightly run', () => {
       pauses += 1;
       return Promise.resolve();
     });
-    expect(run).to.deep.equal({ families: 121, changed: 1, failed: [] });
+    expect(run).to.deep.equal({ families: 121, changed: 1, held: 0, failed: [] });
     expect(pauses).to.equal(12);
     expect((await stored('quiet-7')).version).to.equal(1);
     expect(open(await stored('late'))).to.have.length(1);
@@ -310,7 +328,6 @@ describe('the nightly run', () => {
 
   it('goes on when one family can not be written, and names it', async () => {
     const { deps, register } = await aWorld({ cases: [due('a'), due('b'), due('c')] });
-    const { makeCases } = await import('../../cases/index.ts');
     const cases = makeCases({
       ...deps,
       register: {
@@ -318,7 +335,7 @@ describe('the nightly run', () => {
         commit: (next) => (next.id === 'b' ? Promise.reject(new Error('disk full')) : register.commit(next)),
       },
     });
-    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 3, changed: 2, failed: ['b'] });
+    expect(await cases.lookAtAll(noPause)).to.deep.equal({ families: 3, changed: 2, held: 0, failed: ['b'] });
   });
 });
 

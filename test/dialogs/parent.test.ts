@@ -265,11 +265,11 @@ describe('filing by a parent', () => {
 
   it('remembers the follow code for this conversation only, so that news can be answered without typing it', async () => {
     const talk = await writing({
-      follow: () => Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }) }),
+      follow: () => Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }), stopped: [] }),
     });
     await talk.saysAll('Help.', 'versturen');
     expect(heard(await talk.says('Reageren op mijn vraag'))).to.include('L-7F3K2M');
-    expect(talk.calls.at(-1)).to.deep.equal({ name: 'follow', args: ['K7QP-3M2X'] });
+    expect(talk.calls.at(-1)).to.deep.equal({ name: 'follow', args: [parent, 'K7QP-3M2X'] });
     expect(JSON.stringify(talk.state().flow)).to.not.include('K7QP');
   });
 
@@ -352,13 +352,13 @@ describe('following with a code', () => {
   const followed =
     (state: Parameters<typeof anEscalation>[0]): Cases['follow'] =>
     () =>
-      Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy, ...state }) });
+      Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy, ...state }), stopped: [] });
 
   it('tells the number, the state, the promised date and the own words as they were typed', async () => {
     const ownWords = { text: 'Niemand {{luistert}}.', sha256: 'h', writtenAt: '2026-11-22T09:00:00.000Z' };
     const talk = aTalk({ as: parent, script: { follow: followed({ ownWords }) } });
     const text = heard(await talk.says('mijn code is k7qp 3m2x'));
-    expect(talk.calls[0]).to.deep.equal({ name: 'follow', args: ['K7QP-3M2X'] });
+    expect(talk.calls[0]).to.deep.equal({ name: 'follow', args: [parent, 'K7QP-3M2X'] });
     expect(text).to.include('L-7F3K2M').and.include('vrijdag 4 december 2026').and.include('Niemand {{luistert}}.');
   });
 
@@ -432,7 +432,7 @@ describe('following with a code', () => {
 
   it('takes the question back only after a yes', async () => {
     const withdraw: Cases['withdraw'] = () =>
-      Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }) });
+      Promise.resolve({ kind: 'followed', escalation: anEscalation({ filedBy }), stopped: [] });
     const talk = aTalk({ as: parent, script: { follow: followed({}), withdraw } });
     expect(heard(await talk.saysAll('K7QP-3M2X', 'Mijn vraag intrekken'))).to.match(/echt intrekken/);
     expect(talk.calls.map(({ name }) => name)).to.deep.equal(['follow']);

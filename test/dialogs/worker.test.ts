@@ -118,6 +118,15 @@ describe('the check of a worker', () => {
     });
   }
 
+  for (const words of ['heeft dit gezin één plan en één regisseur?', 'signaal', 'ik wil iets voorleggen'])
+    it(`shows no name of a family when that can not be written down: ${words}`, async () => {
+      const showOwnCases = () => Promise.resolve({ kind: 'audit-unavailable' } as const);
+      const talk = aTalk({ as: worker, script: { ownCases: own(bakker, deVries), showOwnCases } });
+      const replies = await talk.says(words);
+      expect(cardsIn(replies)).to.deep.equal([]);
+      expect(heard(replies)).to.match(/niets/).and.not.include('Vries');
+    });
+
   it('does nothing for a reference that was never handed out here', async () => {
     const talk = aTalk({ as: worker });
     for (const data of [{ cardRef: 'x'.repeat(22) }, { cardRef: '__proto__' }, { cardRef: 5 }, null, 'x', []]) {
@@ -271,7 +280,8 @@ describe('filing by a worker', () => {
   });
 
   it('can be withdrawn from the card that says it was filed', async () => {
-    const withdraw: Cases['withdraw'] = () => Promise.resolve({ kind: 'followed', escalation: anEscalation() });
+    const withdraw: Cases['withdraw'] = () =>
+      Promise.resolve({ kind: 'followed', escalation: anEscalation(), stopped: [] });
     const { talk, cardRef } = await withForm({ ownCases: own(deVries), file, withdraw }, 'leg gezin De Vries voor');
     expect(heard(await talk.submits('withdraw', { cardRef, reason: 'x' }))).to.equal(textOf('weiger.verlopen'));
     await talk.submits('file', { ...form, cardRef });

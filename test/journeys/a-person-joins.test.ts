@@ -64,6 +64,21 @@ describe('journey: a person joins the chat (P19 P24)', () => {
     expect(await worker.says('ik kom erbij')).to.match(/Er wacht nu geen ouder/);
   });
 
+  for (const [way, ...words] of [
+    ['says no after all', 'Nee, liever niet meelezen'],
+    ['asks for a person again and then says no', 'Ik wil een mens spreken', 'Nee, liever niet meelezen'],
+    ['asks for a person again and says nothing more', 'Ik wil een mens spreken'],
+    ['stops', 'stop'],
+    ['says that they would rather not', 'toch niet'],
+  ] as const)
+    it(`shows the worker nothing when the parent said yes and ${way}`, async () => {
+      await asked();
+      await parent.says('Ja, een medewerker mag meelezen');
+      await worker.hears(/Een ouder in de chat wil een mens spreken/);
+      for (const word of words) await parent.says(word);
+      expect(await worker.says('Ik kom erbij')).to.match(/Er wacht nu geen ouder/);
+    });
+
   it('asks also when the wish stands in a sentence', async () => {
     await worker.says('ik heb dienst');
     expect(await parent.says('kan ik met iemand van de gemeente praten in plaats van met een computer?')).to.match(
@@ -74,7 +89,7 @@ describe('journey: a person joins the chat (P19 P24)', () => {
   it('shows the worker what was said once the parent agreed, and carries words both ways', async () => {
     const seen = await together();
     expect(seen)
-      .to.match(/Ouder: hoe vraag ik een regisseur aan\?/)
+      .to.match(/Ouder:\s+hoe vraag ik een regisseur aan\?/)
       .and.match(/Alles wat u hier typt, gaat naar de ouder/);
     await tells(worker, 'Goedemorgen, waarmee kan ik helpen?');
     await parent.hears(/zegt:\s+Goedemorgen, waarmee kan ik helpen\?/);

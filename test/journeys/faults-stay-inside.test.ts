@@ -25,6 +25,8 @@ describe('a fault with personal data in its message stays inside (B8, I6)', () =
   const breakingStore = (store: Store): Store => ({
     register: breaking(store.register),
     auditLog: breaking(store.auditLog),
+    unlogged: store.unlogged,
+    auditHead: () => store.auditHead(),
     addressBook: breaking(store.addressBook),
     digests: store.digests,
   });

@@ -63,7 +63,7 @@ describe('journey: a client supporter files for a mother, and she follows it to 
       kind: 'ask-more',
       question: 'Wie komt er nu bij u thuis?',
       of: { kind: 'parent' },
-      due: '2031-01-03',
+      due: (await filed()).escalation.due,
     });
     await supporter.hears(/Wie komt er nu bij u thuis\?/);
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { opaqueNumber } from '../../cards/forms/fields.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { aTeamsApp, type Colleague, cardOf, idOf, isBaseCard, shownBy, type TeamsApp } from '../support/a-teams-app.ts';
 import { cardRefIn, eventually, textsIn } from '../support/an-app.ts';
@@ -46,7 +47,7 @@ describe('the work of a worker in Teams (W2–W16)', () => {
     const reason = 'Moeder wil eerst zelf met school praten.';
     const stopped = await worker.presses('stop-finding', { cardRef: cardRefIn(stuck), finding: '0', reason });
     expect(seen(shownBy(stopped)))
-      .to.include('De ouder kan de reden lezen')
+      .to.include('De ouder kan uw reden lezen met de volgcode')
       .and.include(reason);
     expect((await app.stored('case-1')).escalations[0]?.state.kind).to.equal('withdrawn');
     expect((await app.stored('case-1')).signals.map(({ owner }) => owner)).to.deep.equal([
@@ -119,6 +120,49 @@ describe('the work of a worker in Teams (W2–W16)', () => {
       'the list of the next day',
     );
     expect(officer.chat().filter(isDigest)).to.have.length(0);
+  });
+
+  it('takes a form that was open for hours, once, and tells the same however often it is sent', async () => {
+    const { cardRef } = await commanded('signaal Kanarie');
+    const heard = { cardRef, codes: 'cry-for-help', from: 'ouder', words: SAID, on: '2026-11-23' };
+    app.pass(5 * HOUR);
+    app.core.forgetSilent();
+    const first = seen(shownBy(await worker.presses('save-signals', heard, { id: 'press-1' })));
+    expect(first).to.include('Wat de regels').and.include('liet het gezin weten');
+    for (const id of ['press-1', 'press-2']) {
+      if (id === 'press-2') {
+        app.pass(5 * HOUR);
+        app.core.forgetSilent();
+      }
+      expect(seen(shownBy(await worker.presses('save-signals', heard, { id })))).to.equal(first);
+    }
+    expect((await app.stored('case-1')).signals).to.have.length(1);
+  });
+
+  it('moves a signal to the list of the day of a colleague, who sees which one it is after opening it', async () => {
+    const stored = await app.stored('case-1');
+    const team = [idOf('worker'), idOf('colleague')];
+    await app.store.register.commit({ ...stored, version: stored.version + 1, workers: team });
+    const colleague = app.person('colleague');
+    await colleague.says('hallo');
+    const { cardRef } = await commanded('signaal Kanarie');
+    await worker.presses('save-signals', { cardRef, codes: 'complaint', from: 'ouder', words: SAID, on: '2026-11-23' });
+    const form = await commanded('signaal doorgeven Kanarie');
+    const why = 'Zij gaat er morgen naartoe.';
+    const given = {
+      cardRef: form.cardRef,
+      signalId: '0',
+      newOwner: opaqueNumber(idOf('colleague')),
+      due: '2026-12-01',
+      why,
+    };
+    expect(seen(shownBy(await worker.presses('save-signal-owner', given)))).to.include('Cor Collega');
+    await app.rounds.runNow();
+    const digest = await colleague.receives(isDigest);
+    expect(JSON.stringify(digest)).to.not.match(/kanarie/i);
+    const opened = shownBy(await colleague.presses('work', { cardRef: cardRefIn(cardOf(digest)) }));
+    expect(seen(opened)).to.include(SAID).and.include('1 december 2026');
+    expect(worker.chat().filter(isDigest)).to.deep.equal([]);
   });
 
   it('writes nothing of anybody in the log, whatever is filled in', async () => {

@@ -62,6 +62,19 @@ describe('an explanation in words', () => {
     expect(lines.join('\n')).to.include('Bijna: Een regisseur aanvragen').and.not.include('Herkend');
   });
 
+  it('tells no certainty of what was not recognised, and nothing at all of what nothing speaks for', () => {
+    const [near, far] = explained.candidates;
+    const lines = (candidates: Explanation['candidates']) =>
+      explanationLines({ ...explained, candidates, decided: 'decline' }).join('\n');
+    expect(lines(explained.candidates))
+      .to.not.include('zekerheid')
+      .and.not.include(far?.title ?? '');
+    expect(lines(near === undefined ? [] : [near])).to.include('niet dichtbij genoeg');
+    expect(lines(far === undefined ? [] : [{ ...far, certainty: 0.44 }]))
+      .to.include('Geen enkel voorbeeld lijkt erop')
+      .and.not.include('44');
+  });
+
   it('says that nothing was recognised when there are no candidates', () => {
     expect(explanationLines({ ...explained, candidates: [] })).to.include('Herkend: niets.');
   });

@@ -233,6 +233,27 @@ describe('loading the knowledge', () => {
     );
   });
 
+  it('tells of texts in a folder that it does not read, such as a copy of the national layer', async () => {
+    const outcome = await loaded({
+      local: { 'landelijk/faq/wachtlijst.json': anAnswer('wachtlijst'), 'faq/oud/diep/x.json': {} },
+    });
+    const told = outcome.kind === 'faulty' ? outcome.faults.map(({ file, place }) => `${file} ${place}`) : [];
+    expect(told).to.have.members(['dorp/landelijk/faq map', 'dorp/faq/oud map']);
+  });
+
+  it('refuses an answer that sends parents to an answer that is not there or not theirs', async () => {
+    const forStaff = { doelgroep: ['professional'], hoortBij: 'wachtlijst' };
+    const outcome = await loaded({
+      national: {
+        'faq/een.json': anAnswer('een', { ...forStaff, voorOuders: 'twee' }),
+        'faq/twee.json': anAnswer('twee', forStaff),
+        'faq/drie.json': anAnswer('drie', { ...forStaff, voorOuders: 'wachtlijst' }),
+      },
+    });
+    const told = outcome.kind === 'faulty' ? outcome.faults.map(({ file, place }) => `${file} ${place}`) : [];
+    expect(told).to.deep.equal(['landelijk/faq/een.json voorOuders']);
+  });
+
   it('tells every fault of both layers at once', async () => {
     const faults = await faultsOf({ national: { 'teksten.json': '[' }, local: { 'faq/wachtlijst.json': '{' } });
     expect(faults).to.have.length(2);

@@ -22,6 +22,9 @@ describe('the national knowledge', () => {
 
   const expected: readonly (readonly [string, string])[] = [
     ['ik wil een regievoerder', 'regisseur-aanvragen'],
+    ['wachtlijst', 'wachtlijst'],
+    ['klacht', 'klacht-gemeente'],
+    ['bezwaar', 'bezwaar-maken'],
     ['Niemand coördineert de hulp', 'regisseur-aanvragen'],
     ['wat doet een regisseur eigenlijk', 'wat-doet-regisseur'],
     ['wie is mijn regisseur', 'wie-is-aanspreekpunt'],

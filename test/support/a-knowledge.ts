@@ -263,7 +263,13 @@ const standardFlows: readonly Flow[] = [
       zoeken: {
         soort: 'actie',
         actie: 'gezin-zoeken',
-        uitkomsten: { gevonden: 'controleren', kiezen: 'kies', 'geen-gezinnen': 'geen', 'niet-bevoegd': 'niet' },
+        uitkomsten: {
+          gevonden: 'controleren',
+          kiezen: 'kies',
+          'geen-gezinnen': 'geen',
+          'niet-bevoegd': 'niet',
+          'niet-vastgelegd': 'dicht',
+        },
       },
       controleren: {
         soort: 'actie',
@@ -289,11 +295,12 @@ const standardFlows: readonly Flow[] = [
       formulier: {
         soort: 'actie',
         actie: 'formulier-tonen',
-        uitkomsten: { getoond: 'klaar', 'geen-gezinnen': 'geen', 'niet-bevoegd': 'niet' },
+        uitkomsten: { getoond: 'klaar', 'geen-gezinnen': 'geen', 'niet-bevoegd': 'niet', 'niet-vastgelegd': 'dicht' },
       },
       klaar: { soort: 'uitkomst', titel: 'Formulier', tekst: ['Vul de kaart in.'], vervolg: [] },
       geen: { soort: 'uitkomst', titel: 'Geen gezinnen', tekst: ['U heeft geen gezinnen.'], vervolg: [] },
       niet: { soort: 'uitkomst', titel: 'Niet', tekst: ['Dat kan niet.'], vervolg: [] },
+      dicht: { soort: 'uitkomst', titel: 'Niet vastgelegd', tekst: ['Daarom laat ik niets zien.'], vervolg: [] },
     },
   }),
 ];

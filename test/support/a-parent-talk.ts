@@ -1,20 +1,30 @@
 /** A parent who talks over the subject itself, with the real flows for filing and for the own question. */
-import type { OfficerAction } from '../../cases/index.ts';
+import type { CaseSettings, OfficerAction } from '../../cases/index.ts';
 import { converse, type DialogDeps, type DialogState, initialState, type Reply } from '../../dialogs/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { Knowledge, Match } from '../../knowledge/index.ts';
 import { aDesk, heard } from './scripted-cases.ts';
 import { aKnowledge, realFlow } from './a-knowledge.ts';
-import { aCaseWorld, aParent, officer1 } from './case-world.ts';
+import { aCaseWorld, aParent, officer1, sha256, someSettings } from './case-world.ts';
 import { nobodyThere } from './nobody-there.ts';
 
 const CODE = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/;
 
-export const parentKnowledge = (): Knowledge =>
-  aKnowledge({ flows: [realFlow('leg-voor'), realFlow('mijn-vraag'), realFlow('andere-wegen')] });
+type Matches = Readonly<Record<string, Partial<Match>>>;
 
-export async function aParentTalk() {
-  const world = await aCaseWorld();
-  const knowledge = parentKnowledge();
+export const parentKnowledge = (matches: Matches = {}): Knowledge =>
+  aKnowledge({
+    flows: [realFlow('leg-voor'), realFlow('mijn-vraag'), realFlow('andere-wegen')],
+    matches,
+  });
+
+interface Wishes extends Partial<Pick<CaseSettings['stuck'], 'ownRules'>> {
+  /** What is recognised in these words. */
+  readonly matches?: Matches;
+}
+
+export async function aParentTalk({ ownRules = [], matches = {} }: Wishes = {}) {
+  const world = await aCaseWorld({ settings: { stuck: { ...someSettings.stuck, ownRules } } });
+  const knowledge = parentKnowledge(matches);
   let ids = 0;
   let turns = 0;
   const deps: DialogDeps = {
@@ -23,6 +33,7 @@ export async function aParentTalk() {
     desk: aDesk(),
     people: nobodyThere(),
     newId: () => `ref-${String((ids += 1)).padStart(16, '0')}`,
+    sha256,
     now: () => world.deps.now(),
     pause: () => Promise.resolve(),
     mayTryFollowCode: () => true,
@@ -62,6 +73,7 @@ export async function aParentTalk() {
 
   return {
     world,
+    deps,
     chat,
     says,
     state,

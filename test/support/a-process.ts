@@ -25,13 +25,19 @@ export interface AProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another copy of `dist/main.mjs`. */
   readonly main?: string;
+  /** Where it runs; absent: in a folder without an `.env`. */
+  readonly cwd?: string;
 }
 
-/** Needs `dist/main.mjs`: `npm test` builds it first. Runs in a folder without an `.env`. */
-export function aProcess({ env = {}, main = join(ROOT, 'dist/main.mjs') }: AProcessOptions = {}): AProcess {
+/** Needs `dist/main.mjs`: `npm test` builds it first. */
+export function aProcess({
+  env = {},
+  main = join(ROOT, 'dist/main.mjs'),
+  cwd = tmpdir(),
+}: AProcessOptions = {}): AProcess {
   const begun = performance.now();
   const child = spawn(process.execPath, [main], {
-    cwd: tmpdir(),
+    cwd,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

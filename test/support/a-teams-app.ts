@@ -84,7 +84,7 @@ export async function aTeamsApp(options: Partial<Omit<AppOptions, 'config'>> = {
       MicrosoftAppPassword: 'not-a-secret',
       PUBLIC_URL: 'https://regiewijzer.voorbeeldstad.example',
       WIDGET_ORIGINS: 'https://www.voorbeeldstad.example',
-      TOKEN_KEY: Buffer.alloc(32, 7).toString('base64'),
+      TOKEN_KEY: Buffer.from('the test key: quick brown foxes!').toString('base64'),
       ROLES_FILE: rolesFile,
       DATA_DIR: dataDir,
       KNOWLEDGE_DIR: join(ROOT, 'knowledge/voorbeeldstad'),

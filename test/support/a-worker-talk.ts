@@ -6,7 +6,7 @@ import { aFamilyCase } from './a-family-case.ts';
 import { aKnowledge } from './a-knowledge.ts';
 import { nobodyThere } from './nobody-there.ts';
 import { textsIn } from './an-app.ts';
-import { aCaseWorld, worker1 } from './case-world.ts';
+import { aCaseWorld, sha256, worker1 } from './case-world.ts';
 import { cardRefsIn } from './card-walk.ts';
 import { aDesk, cardsIn, heard } from './scripted-cases.ts';
 
@@ -26,9 +26,13 @@ export async function aWorkerTalk({ as = worker1, families = [aFamilyCase()], kn
   const deps: DialogDeps = {
     knowledge: knowledge ?? aKnowledge(),
     cases: world.cases,
-    desk: aDesk({ officers: () => world.deps.roles.officers() }),
+    desk: aDesk({
+      officers: () => world.deps.roles.officers(),
+      caseIds: () => Promise.resolve(families.map(({ id }) => id)),
+    }),
     people: nobodyThere(),
     newId: () => `ref-${String((ids += 1)).padStart(16, '0')}`,
+    sha256,
     now: () => world.deps.now(),
     pause: () => Promise.resolve(),
     mayTryFollowCode: () => true,
@@ -60,6 +64,12 @@ export async function aWorkerTalk({ as = worker1, families = [aFamilyCase()], kn
     replies: turn,
     newest: () => newest,
     ref: () => cardRefsIn(newest)[0] ?? '',
+    deps,
+    state: () => state,
+    /** The server starts anew, or nobody spoke for hours: the conversation is forgotten, the cards stay on the screen. */
+    forgets: () => {
+      state = initialState;
+    },
     stored: (caseId?: string) => world.stored(caseId),
   };
 }

@@ -1,4 +1,5 @@
 /** Looks through cards and other JSON for what stands where. */
+import type { CardElement } from '../../cards/index.ts';
 
 /** Every cardRef on a card, each once. */
 export function cardRefsIn(card: unknown): string[] {
@@ -27,4 +28,12 @@ export function wherein(root: unknown, words: string): string[] {
   };
   walk(root, 'root');
   return [...places];
+}
+
+/** Every element and action of a card, the outer ones first. */
+export function elementsIn(value: unknown): CardElement[] {
+  if (Array.isArray(value)) return value.flatMap(elementsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(elementsIn);
+  return 'type' in value && typeof value.type === 'string' ? [{ ...value, type: value.type }, ...inner] : inner;
 }

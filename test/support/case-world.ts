@@ -68,6 +68,7 @@ interface WorldWishes {
   readonly sources?: readonly CaseSource[];
   readonly settings?: Partial<CaseSettings>;
   readonly cases?: readonly FamilyCase[];
+  readonly isReady?: () => boolean;
 }
 
 export const aCaseWorld = async (wishes: WorldWishes = {}) => {
@@ -87,6 +88,7 @@ export const aCaseWorld = async (wishes: WorldWishes = {}) => {
         Promise.resolve([...roles].flatMap(([id, { role, name }]) => (role === 'officer' ? [{ id, name }] : []))),
     },
     sources: wishes.sources ?? [],
+    ...(wishes.isReady === undefined ? {} : { isReady: wishes.isReady }),
     settings: { ...someSettings, ...wishes.settings },
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,

@@ -106,6 +106,28 @@ export const registerContract = (name: string, open: () => Promise<Register & Ar
       expect(await register.caseOfFollowCode('unknown')).to.equal(undefined);
     });
 
+    it('finds a case by the follow code of everybody who filed, also after it was read back', async () => {
+      const withdrawn = { by: 'worker-2', reason: 'Opgelost.', at: '2026-11-23T09:00:00.000Z' };
+      const joined = ['hash-2', 'hash-3'].map((followCodeHash, place) => {
+        const { ownWords, answers } = anEscalation();
+        const filedBy = { kind: 'worker', id: 'worker-2', name: 'Wim Werker' } as const;
+        const rest = { summary: null, reading: null, onBehalf: null, replyTo: null };
+        return {
+          id: followCodeHash,
+          filedBy,
+          ownWords,
+          answers,
+          followCodeHash,
+          ...rest,
+          withdrawn: place ? withdrawn : null,
+        };
+      });
+      await register.commit(next(anEscalatedCase({ escalation: { joined, filingId: 'f-1' } })));
+      for (const hash of ['hash-of-code', 'hash-2', 'hash-3'])
+        expect(await register.caseOfFollowCode(hash), hash).to.equal('case-1');
+      expect((await register.read('case-1'))?.escalations[0]?.joined).to.deep.equal(joined);
+    });
+
     it('lists the known families of a worker by label, and follows a change of worker', async () => {
       await register.commit(next(aFamilyCase({ id: 'b', label: 'Gezin Zwart' })));
       await register.commit(next(aFamilyCase({ id: 'a', label: 'Gezin Ängel' })));

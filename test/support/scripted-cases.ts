@@ -13,6 +13,7 @@ import type { DeskView } from '../../cards/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { aFamilyCase, anEscalation } from './a-family-case.ts';
 import { aKnowledge } from './a-knowledge.ts';
+import { sha256 } from './case-world.ts';
 import { nobodyThere } from './nobody-there.ts';
 
 export const parent: Actor = { kind: 'parent', address: 'web:c1' };
@@ -41,8 +42,11 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
     calls,
     cases: {
       ownCases: scripted('ownCases'),
+      // What is shown are the same families, unless the script says otherwise.
+      showOwnCases: script.showOwnCases ?? script.ownCases ?? scripted('showOwnCases'),
       check: scripted('check'),
       file: scripted('file'),
+      filedBefore: script.filedBefore ?? (() => Promise.resolve(null)),
       openCard: scripted('openCard'),
       take: scripted('take'),
       decide: scripted('decide'),
@@ -62,7 +66,6 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
       inView: scripted('inView'),
       lookAtAll: scripted('lookAtAll'),
       follow: scripted('follow'),
-      openEscalations: scripted('openEscalations'),
       dueNotices: scripted('dueNotices'),
       noticeToDeliver: scripted('noticeToDeliver'),
       settle: scripted('settle'),
@@ -79,6 +82,7 @@ export const aDesk = (part: Partial<DeskPort> = {}): DeskPort => ({
       { id: 'o-1', name: 'Olga Officier' },
       { id: 'o-2', name: 'Otto Officier' },
     ]),
+  caseIds: () => Promise.resolve([]),
   chatWith: () => Promise.resolve(null),
   ...part,
 });
@@ -109,6 +113,7 @@ export function aTalk(setup: TalkSetup) {
       ids += 1;
       return `ref-${String(ids).padStart(16, '0')}`;
     },
+    sha256,
     now: () => setup.now ?? new Date('2026-11-22T09:00:00.000Z'),
     pause: () => Promise.resolve(),
     mayTryFollowCode: setup.mayTryFollowCode ?? (() => true),
@@ -201,5 +206,12 @@ export function aCheck(finding: OnePlanFinding, familyCase: FamilyCase = aFamily
     by: 'Wim Werker',
     at: '2026-11-22T09:00:00.000Z',
   };
-  return { kind: 'checked', label: 'Gezin De Vries', finding, complete, familyCase };
+  return {
+    kind: 'checked',
+    label: 'Gezin De Vries',
+    finding,
+    complete,
+    familyCase,
+    team: [{ id: 'worker-1', name: 'Wil Werker' }],
+  };
 }

@@ -3,6 +3,8 @@ import type { CardSlot } from './card-slot.ts';
 import { button, el } from './dom.ts';
 import type { FeedbackPorts } from './feedback.ts';
 import { feedbackControl } from './feedback.ts';
+import { followCode, givenCode, spelled } from './follow-code.ts';
+import { keptTogether } from './kept-together.ts';
 import { linkButton } from './safe-link.ts';
 import { text } from './settings.ts';
 import type { Message } from './wire.ts';
@@ -16,12 +18,12 @@ export function botBubble(
   message: Message,
   card: CardSlot | null,
   choose: (value: string, title: string) => void,
-  feedback: FeedbackPorts | null,
+  { say, feedback }: { readonly say: (words: string) => void; readonly feedback: FeedbackPorts | null },
 ): BotBubble {
   const bubble = el('div', { class: message.urgent ? 'bubble bot urgent' : 'bubble bot' });
   bubble.append(el('p', { class: 'who' }, text(message.urgent ? 'wie.spoed' : 'wie.bot')));
-  bubble.append(...paragraphs(message.text));
-  const links = message.links.map((link) => linkButton(link) ?? el('p', {}, link.title));
+  bubble.append(...paragraphs(message.text, say));
+  const links = message.links.map((link) => linkButton(link) ?? paragraph(link.title));
   if (links.length > 0) bubble.append(el('ul', { class: 'links' }, ...links.map((link) => el('li', {}, link))));
   if (card) bubble.append(card.element);
   const choices = message.choices.length > 0 ? choiceGroup(message, choose) : null;
@@ -37,7 +39,13 @@ export function ownBubble(words: string): HTMLElement {
 export function spoken(message: Message): string {
   if (message.speak !== null) return message.speak;
   const parts = [
-    message.text.replace(/\s*\n+\s*/g, ' '),
+    partsOf(message.text)
+      .map((part) => {
+        const code = givenCode(part)?.code;
+        return code === undefined ? part : part.replace(code, spelled(code));
+      })
+      .join(' ')
+      .replace(/\s*\n+\s*/g, ' '),
     message.card ? `${message.summary} ${text('hoor.kaart')}` : '',
   ];
   if (message.links.length > 0) parts.push(text('hoor.links', { aantal: String(message.links.length) }));
@@ -57,9 +65,16 @@ function choiceGroup(message: Message, choose: (value: string, title: string) =>
   return group;
 }
 
-function paragraphs(words: string): HTMLElement[] {
-  return words
-    .split(/\n{2,}/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => el('p', {}, part));
+const partsOf = (words: string): string[] => words.split(/\n{2,}/).filter((part) => part.trim() !== '');
+
+const paragraph = (words: string): HTMLElement => el('p', {}, ...keptTogether(words));
+
+/** Without `say` a code is shown as any other word. */
+function paragraphs(words: string, say?: (words: string) => void): HTMLElement[] {
+  return partsOf(words).flatMap((part) => {
+    const given = say ? givenCode(part) : null;
+    if (!say || !given) return [paragraph(part)];
+    const rest = given.rest === '' ? [] : [paragraph(given.rest)];
+    return [el('p', { class: 'code-label' }, given.label), followCode(given.code, say), ...rest];
+  });
 }

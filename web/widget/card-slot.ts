@@ -3,6 +3,7 @@
  * loaded, its summary stands there. Every card has its own slot, so one that comes late can't touch what came after it.
  */
 import { button, el } from './dom.ts';
+import { keepTogether } from './kept-together.ts';
 import { text } from './settings.ts';
 import type { Message } from './wire.ts';
 import { record, word } from './wire.ts';
@@ -42,6 +43,7 @@ export function makeCardSlot(message: Message, ports: CardSlotPorts): CardSlot {
     try {
       const render = await ports.load(attempt);
       rendered = render(message.card, ports);
+      keepTogether(rendered.element);
       element.replaceChildren(rendered.element);
     } catch {
       showWithoutCard(attempt);

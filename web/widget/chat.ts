@@ -97,6 +97,7 @@ export function makeChat(ports: ChatPorts): Chat {
   async function submit(value: unknown): Promise<void> {
     if (line === null) return;
     unblockCards();
+    transcript.expectAnswer();
     transcript.cardsBusy(true);
     const cancel = net.later(CARD_BUSY_MS, () => {
       unblockCards();

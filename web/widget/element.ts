@@ -105,7 +105,7 @@ export class RegieChat extends HTMLElement {
       launcher.textContent = text('verder');
       launcher.focus();
     });
-    root.append(el('section', { 'aria-label': text('gebied') }, launcher, panel));
+    root.append(el('section', { class: 'area', 'aria-label': text('gebied') }, launcher, panel));
   }
 
   private listen(leave: (() => void) | null, closeMenu: () => boolean, root: ShadowRoot): void {

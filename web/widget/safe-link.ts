@@ -1,4 +1,5 @@
 import { el } from './dom.ts';
+import { keptTogether } from './kept-together.ts';
 import { safeUrl } from './safe-url.ts';
 
 export function telephone(phone: string): string {
@@ -10,7 +11,7 @@ export function linkButton(link: { readonly title: string; readonly url: string 
   const href = safeUrl(link.url);
   if (href === null) return null;
   const isPhone = href.startsWith('tel:');
-  const anchor = el('a', { href, class: isPhone ? 'link phone' : 'link' }, link.title);
+  const anchor = el('a', { href, class: isPhone ? 'link phone' : 'link' }, el('span', {}, ...keptTogether(link.title)));
   if (!isPhone) {
     anchor.target = '_blank';
     anchor.rel = 'noopener noreferrer';

@@ -8,10 +8,12 @@ import type { Message } from './wire.ts';
 
 /** Messages closer together than this are one answer: the reader starts at the first. */
 const ONE_ANSWER_MS = 2_000;
+/** About two lines. */
+const NEAR_END_PX = 48;
 
 export interface TranscriptPorts {
   now(): number;
-  say(words: string, urgent?: boolean): void;
+  readonly say: (words: string, urgent?: boolean) => void;
   readonly choose: (value: string, title: string) => void;
   resend(clientId: string): void;
   judge(judgement: Judgement): void;
@@ -27,6 +29,8 @@ export interface Transcript {
   addOwn(clientId: string, words: string): void;
   settle(clientId: string, arrived: boolean): void;
   cardsBusy(isBusy: boolean): void;
+  /** A button of a card was pressed: what comes next is the answer to it. */
+  expectAnswer(): void;
   /** A line of ours between the messages; its button is given the focus when asked. */
   notice(words: string, action?: { readonly label: string; press: () => void }): HTMLButtonElement | null;
   clear(): void;
@@ -39,6 +43,13 @@ interface Shown {
   card: CardSlot | null;
 }
 
+interface Press {
+  /** The message with the button; null where a pressed button gets no focus. */
+  readonly from: Element | null;
+  /** When that message itself was changed: what follows closely belongs to the answer. */
+  answeredAt: number | null;
+}
+
 export function makeTranscript(ports: TranscriptPorts, label: string, intro: Node | null): Transcript {
   const messages = el('ol', { class: 'messages' });
   const scroller = el('div', { class: 'log', role: 'region', 'aria-label': label, tabindex: '0' });
@@ -48,16 +59,43 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
   const own = new Map<string, HTMLLIElement>();
   let openChoices: HTMLElement | null = null;
   let anchor: { readonly item: HTMLElement; readonly at: number } | null = null;
+  let press: Press | null = null;
+  let leftAt = 0;
+
+  const isNew = (at: number) => ports.now() - at <= ONE_ANSWER_MS;
 
   /** To the top of what is new: a long answer is read from its beginning. */
   function reveal(item: HTMLElement): void {
-    if (!anchor || ports.now() - anchor.at > ONE_ANSWER_MS) anchor = { item, at: ports.now() };
-    scrollToTop(scroller, anchor.item);
+    if (!anchor || !isNew(anchor.at) || hasScrolled()) anchor = { item, at: ports.now() };
+    toAnchor();
+  }
+
+  function toAnchor(): void {
+    if (anchor) scrollToTop(scroller, anchor.item);
+    leftAt = scrollBox(scroller).scrollTop;
   }
 
   function toEnd(): void {
     const box = scrollBox(scroller);
     box.scrollTop = box.scrollHeight;
+    leftAt = box.scrollTop;
+  }
+
+  const hasScrolled = () => Math.abs(scrollBox(scroller).scrollTop - leftAt) >= 2;
+
+  /** False for somebody who reads back or fills in a form: what they did not ask for may not move it away. */
+  function mayMove(isMore: boolean): boolean {
+    const box = scrollBox(scroller);
+    const isAtEnd = box.scrollHeight - box.clientHeight - box.scrollTop < NEAR_END_PX;
+    return isAtEnd || (!hasScrolled() && (isMore || !messages.contains(ports.focused())));
+  }
+
+  const isAwaited = () => press !== null && (press.answeredAt === null || isNew(press.answeredAt));
+
+  /** Not when they went on to something else, such as typing. */
+  function mayTakeFocus(): boolean {
+    const at = ports.focused();
+    return at === null || (press?.from?.contains(at) ?? false);
   }
 
   function retireChoices(): void {
@@ -68,10 +106,14 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
   /** What was said before the page was loaded anew has been judged, or has not: it is not asked again. */
   function fill(entry: Shown, message: Message, replay: boolean): void {
     const changed = () => {
-      if (anchor?.item === entry.item) scrollToTop(scroller, entry.item);
+      if (ports.focused() === entry.item) focusOn(entry.item);
+      if (anchor && (anchor.item === entry.item || isNew(anchor.at)) && !hasScrolled()) toAnchor();
     };
     entry.card = message.card === null ? null : ports.cardSlot(message, changed);
-    const { content, choices } = botBubble(message, entry.card, ports.choose, replay ? null : ports);
+    const { content, choices } = botBubble(message, entry.card, ports.choose, {
+      say: ports.say,
+      feedback: replay ? null : ports,
+    });
     entry.item.replaceChildren(...content);
     if (!choices) return;
     retireChoices();
@@ -85,14 +127,19 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
     const entry = known ?? { item: el('li', { tabindex: '-1' }), json, card: null };
     entry.json = json;
     const hadFocus = entry.item.contains(ports.focused());
+    const isAnswer = !known && !replay && isAwaited();
+    const moves = isAnswer || hadFocus || (!known && (replay || !anchor || mayMove(isNew(anchor.at))));
     fill(entry, message, replay);
     if (!known) {
       shown.set(message.id, entry);
       messages.append(entry.item);
     }
     // The pressed button is gone with the old card; without this the focus falls to the page.
-    if (hadFocus) entry.item.focus({ preventScroll: true });
-    if (!known || hadFocus) reveal(entry.item);
+    if (hadFocus || (isAnswer && mayTakeFocus())) focusOn(entry.item);
+    if (isAnswer || hadFocus) anchor = null;
+    if (moves) reveal(entry.item);
+    if (isAnswer) press = null;
+    else if (press && hadFocus) press.answeredAt ??= ports.now();
     if (!replay) ports.say(spoken(message), message.urgent);
   }
 
@@ -102,6 +149,7 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
     own.set(clientId, item);
     messages.append(item);
     anchor = null;
+    press = null;
     toEnd();
   }
 
@@ -139,6 +187,9 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
         addOwn(message.clientId ?? message.id, message.text);
       }
     },
+    expectAnswer() {
+      press = { from: ports.focused()?.closest('li') ?? null, answeredAt: null };
+    },
     cardsBusy(isBusy) {
       for (const entry of shown.values()) entry.card?.busy(isBusy);
     },
@@ -157,12 +208,20 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       own.clear();
       openChoices = null;
       anchor = null;
+      press = null;
     },
     asText: () =>
       [...messages.querySelectorAll<HTMLElement>('.bubble, .choices, .failed, .notice')]
         .map((part) => part.innerText)
         .join('\n\n'),
   };
+}
+
+/** On its heading, so that a screen reader begins there; a card that is not there yet has none. */
+function focusOn(item: HTMLElement): void {
+  const heading = item.querySelector<HTMLElement>('[role="heading"]');
+  if (heading) heading.tabIndex = -1;
+  (heading ?? item).focus({ preventScroll: true });
 }
 
 /** On a strongly zoomed screen the whole panel scrolls, not only the conversation. */

@@ -108,7 +108,7 @@ export const answerComplaint = (at: At, action: Action<'answer-complaint'>): Dra
   if (complaint === undefined) return { kind: 'not-open' };
   const problem = invalid({
     ...problemsOfAnswer(complaint, action.statements, factsOf(familyCase, escalation.id)),
-    ...problemsOfLesson(action.lesson),
+    ...problemsOfLesson(action.lesson, context.now),
   });
   if (problem !== undefined) return problem;
   const answered = {

@@ -1,57 +1,30 @@
 /**
  * What happens when a day comes and nobody did anything. It is worked out from the case alone, so it doesn't matter how often
  * or how late somebody looks: a second look on the same day changes nothing, and after a jump of weeks each promise that was
- * missed is told once and gets a new day, counted from the day of the look.
+ * missed is told once and gets a new day, counted from the day of the look. On a day that is no werkdag nothing is missed.
  */
 import type { Day, Escalation, FamilyCase, Notice } from '../../model.ts';
 import { nextVersion } from '../change.ts';
 import { giveCard } from '../hand-over.ts';
-import { addWerkdagen, instantOn, localDay } from '../werkdagen.ts';
-import { openedAgain } from './close.ts';
+import { addWerkdagen, instantOn, isWerkdag, localDay } from '../werkdagen.ts';
 import { type EscalationContext, termsOf } from './context.ts';
 import { isOpen, isRunning, withOwner } from './due.ts';
 import { isAway, nextOwner, standInFor } from './duty.ts';
-import { bySystem, type NewStep, written } from './step.ts';
+import { filersIn } from './filings.ts';
+import { callsMissed, complaintsLate, lessonDue, ordersMissed, planDue } from './missed-promises.ts';
+import { openAgain } from './open-again.ts';
+import { everybody, missed, type Pass, type Passing, step, type Today } from './passing.ts';
+import { bySystem, written } from './step.ts';
 
 /** What the clock does is told from eight in the morning. */
 const officeOpens = '08:00';
-
-interface Passing {
-  readonly escalation: Escalation;
-  readonly steps: readonly NewStep[];
-  /** The lowest step of the ladder to go to; `null`: it stays with its owner. */
-  readonly up: number | null;
-}
-
-interface Today {
-  readonly familyCase: FamilyCase;
-  readonly context: EscalationContext;
-  readonly today: Day;
-  /** The new day of what was missed. */
-  readonly again: Day;
-}
-
-type Pass = (passing: Passing, today: Today) => Passing;
-
-const step = (kind: NewStep['kind'], tell: NewStep['tell'], more: Partial<NewStep> = {}): NewStep => ({
-  ...{ kind, by: bySystem, tell },
-  ...more,
-});
-
-const everybody: NewStep['tell'] = ['filer', 'before', 'owner'];
-
-const missed = (passing: Passing, change: Partial<Escalation>, what: NewStep, atLeast: number): Passing => ({
-  escalation: { ...passing.escalation, ...change },
-  steps: [...passing.steps, what],
-  up: Math.max(passing.up ?? 0, atLeast),
-});
 
 /** An officer who is away has nothing on the desk. */
 const standIn: Pass = (passing, { context, today }) => {
   const { escalation } = passing;
   const owner = context.officers.find(({ id }) => id === escalation.owner);
   if (owner === undefined || !isAway(owner, today)) return passing;
-  const next = standInFor(context.officers, owner, { today, filer: escalation.filedBy.id });
+  const next = standInFor(context.officers, owner, { today, filers: filersIn(escalation) });
   if (next === undefined) return passing;
   const moved = withOwner(escalation, next.id);
   const state = isOpen(escalation) ? ({ kind: 'filed' } as const) : escalation.state;
@@ -100,71 +73,6 @@ const answerDue: Pass = (passing, now) => {
   return steps.length === 0 ? passing : { ...passing, steps: [...passing.steps, ...steps] };
 };
 
-interface Promised {
-  readonly id: string;
-  readonly nextDue: Day;
-  readonly missed: readonly Day[];
-}
-
-/** What passed its day, with the day added to those that were missed. */
-const late = <T extends Promised>(all: readonly T[], isDone: (one: T) => boolean, { today, again }: Today) => {
-  const passed = all.filter((one) => !isDone(one) && one.nextDue < today);
-  const next = all.map((one) =>
-    passed.includes(one) ? { ...one, missed: [...one.missed, one.nextDue], nextDue: again } : one,
-  );
-  return { passed, next };
-};
-
-/** An order that is not carried out is seen one level up at once. */
-const ordersMissed: Pass = (passing, now) => {
-  const { passed, next } = late(passing.escalation.orders, ({ done }) => done !== null, now);
-  return passed.reduce(
-    (one, { id, nextDue }) =>
-      missed(one, { orders: next }, step('order-missed', everybody, { about: id, day: nextDue }), 2),
-    passing,
-  );
-};
-
-const callsMissed: Pass = (passing, now) => {
-  const { passed, next } = late(passing.escalation.callBacks, ({ done }) => done !== null, now);
-  return passed.reduce(
-    (one, { id }) =>
-      missed(one, { callBacks: next }, step('call-back-missed', everybody, { about: id, day: now.again }), 1),
-    passing,
-  );
-};
-
-const complaintsLate: Pass = (passing, now) => {
-  const { passed, next } = late(passing.escalation.complaints, ({ answered }) => answered !== null, now);
-  return passed.reduce(
-    (one, { id }) =>
-      missed(one, { complaints: next }, step('complaint-late', everybody, { about: id, day: now.again }), 2),
-    passing,
-  );
-};
-
-const planDue: Pass = (passing, { familyCase, context, today, again }) => {
-  const { escalation } = passing;
-  if (escalation.planBy === null) return passing;
-  const agreed = familyCase.plans.some(
-    ({ planKind, agreedOn, endedOn }) =>
-      context.settings.countingPlanKinds.includes(planKind) && agreedOn !== null && endedOn === null,
-  );
-  if (agreed) {
-    const steps = [...passing.steps, step('plan-agreed', ['filer'])];
-    return { ...passing, escalation: { ...escalation, planBy: null }, steps };
-  }
-  return escalation.planBy < today
-    ? missed(passing, { planBy: again }, step('plan-missed', everybody, { day: escalation.planBy }), 2)
-    : passing;
-};
-
-const lessonDue: Pass = (passing, { today, again }) => {
-  const { closing, lessonBy, state } = passing.escalation;
-  if (state.kind !== 'decided' || closing !== null || lessonBy === null || lessonBy >= today) return passing;
-  return missed(passing, { lessonBy: again }, step('lesson-late', ['before', 'owner'], { day: lessonBy }), 1);
-};
-
 const askHelped: Pass = (passing, { context, today }) => {
   const { escalation } = passing;
   const { helped, state } = escalation;
@@ -179,15 +87,12 @@ const askHelped: Pass = (passing, { context, today }) => {
 
 /** "Op die dag wordt er opnieuw naar gekeken" is a promise too. */
 const lookAgain: Pass = (passing, { context, today }) => {
-  const { escalation } = passing;
+  const { familyCase, escalation } = passing;
   const { state, lookAgainOn } = escalation;
   if (state.kind !== 'decided' || lookAgainOn === null || lookAgainOn > today) return passing;
-  const again = openedAgain(escalation, state.decision.reason, context);
-  return {
-    ...passing,
-    escalation: again,
-    steps: [...passing.steps, step('reopened', ['filer', 'owner'], { day: again.due })],
-  };
+  const opened = { by: bySystem, reason: state.decision.reason, told: false };
+  const again = openAgain(familyCase, escalation, opened, context);
+  return { ...passing, ...again, steps: [...passing.steps, ...again.steps] };
 };
 
 const passes: readonly Pass[] = [
@@ -203,18 +108,24 @@ const passes: readonly Pass[] = [
   askHelped,
 ];
 
+/** What happens on any day: it was named to somebody. A day that was missed is seen on the first werkdag after it. */
+const onRestDays: readonly Pass[] = [lookAgain, askHelped];
+
 /** Whoever gets a card needs no other message about the same change. */
 const raisedTo = ({ escalation, steps, up }: Passing, { context, today }: Today) => {
   if (up === null) return { escalation, steps };
-  const next = nextOwner(context.officers, escalation, { today, filer: escalation.filedBy.id }, up);
+  const next = nextOwner(context.officers, escalation, { today, filers: filersIn(escalation) }, up);
   const owned = { ...withOwner(escalation, next.owner), level: next.level };
   return { escalation: owned, steps: next.nobodyHigher ? [...steps, step('nobody-higher', [])] : steps };
 };
 
-const passOne = (familyCase: FamilyCase, before: Escalation, today: Today): FamilyCase => {
-  if (!isRunning(before)) return familyCase;
+const passOne = (familyCase: FamilyCase, escalationId: string, today: Today): FamilyCase => {
+  const before = familyCase.escalations.find(({ id }) => id === escalationId);
+  if (before === undefined || !isRunning(before)) return familyCase;
   const now = { ...today, familyCase };
-  const passed = passes.reduce<Passing>((passing, pass) => pass(passing, now), {
+  const ofToday = isWerkdag(today.today, today.context.settings.holidays) ? passes : onRestDays;
+  const passed = ofToday.reduce<Passing>((passing, pass) => pass(passing, now), {
+    familyCase,
     escalation: before,
     steps: [],
     up: null,
@@ -222,7 +133,7 @@ const passOne = (familyCase: FamilyCase, before: Escalation, today: Today): Fami
   if (passed.steps.length === 0) return familyCase;
   const { escalation, steps } = raisedTo(passed, now);
   const moved = escalation.owner !== before.owner;
-  const given = moved ? giveCard(familyCase, escalation.id, escalation.owner, today.context) : familyCase;
+  const given = moved ? giveCard(passed.familyCase, escalation.id, escalation.owner, today.context) : passed.familyCase;
   const told = moved ? steps.map((one) => ({ ...one, tell: one.tell.filter((whom) => whom !== 'owner') })) : steps;
   return written(before, { familyCase: given, escalation, steps: told }, today.context).familyCase;
 };
@@ -238,7 +149,7 @@ export const passDueDates = (before: FamilyCase, context: EscalationContext): Fa
   const today = localDay(now);
   const again = addWerkdagen(today, termsOf(settings).raisedWithinWerkdagen, settings.holidays);
   const after = before.escalations.reduce(
-    (familyCase, escalation) => passOne(familyCase, escalation, { familyCase, context, today, again }),
+    (familyCase, { id }) => passOne(familyCase, id, { familyCase, context, today, again }),
     before,
   );
   if (after === before) return before;

@@ -1,28 +1,27 @@
 /** The end of an escalation: never without the lesson, never while something has a right to an answer, never untold. */
-import type { Closing, EarlierRound, Escalation, FamilyCase, Lesson, ToldParent } from '../../model.ts';
+import type { Closing, Escalation, FamilyCase, Lesson, ToldParent } from '../../model.ts';
 import {
   invalid,
   longestText,
   problemOfOptional,
-  problemOfOptionalDay,
+  problemOfOptionalPromise,
   problemOfPast,
   problemOfReason,
   problemOfText,
 } from '../fields.ts';
 import type { ClosingObstacle, Refusal } from '../refusal.ts';
-import { addWerkdagen, localDay } from '../werkdagen.ts';
 import type { LessonInput } from './actions.ts';
-import type { EscalationContext } from './context.ts';
 import type { Action, At, Drafted } from './desk.ts';
-import { byName, type NewStep } from './step.ts';
+import { openAgain } from './open-again.ts';
+import { byName } from './step.ts';
 import { tidy, tidyOrNull } from './words.ts';
 
-export const problemsOfLesson = ({ cameAcross, why, changes, by, due }: LessonInput) => ({
+export const problemsOfLesson = ({ cameAcross, why, changes, by, due }: LessonInput, now: Date) => ({
   cameAcross: problemOfReason(cameAcross),
   why: problemOfReason(why),
   changes: problemOfReason(changes),
   lessonBy: problemOfOptional(by ?? null),
-  lessonDue: problemOfOptionalDay(due ?? null),
+  lessonDue: problemOfOptionalPromise(due ?? null, now),
 });
 
 export const lessonOf = ({ cameAcross, why, changes, by, due }: LessonInput): Lesson => ({
@@ -57,7 +56,7 @@ const toldOf = (
 };
 
 const problemsOf = ({ lesson, published, told }: Action<'close'>, now: Date) => ({
-  ...problemsOfLesson(lesson),
+  ...problemsOfLesson(lesson, now),
   publishedAsked: published ? problemOfText(published.asked, longestText) : undefined,
   publishedDid: published ? problemOfText(published.did, longestText) : undefined,
   toldHow: told ? problemOfText(told.how, longestText) : undefined,
@@ -94,43 +93,10 @@ export const close = (at: At, action: Action<'close'>): Drafted => {
   };
 };
 
-/** On the desk again with a new promise; what came of it before is kept. */
-export const openedAgain = (
-  escalation: Escalation,
-  reason: string,
-  { now, settings }: Pick<EscalationContext, 'now' | 'settings'>,
-): Escalation => {
-  const { state, closing, earlier } = escalation;
-  const decision = state.kind === 'decided' ? state.decision : null;
-  const round: EarlierRound = {
-    decidedAt: decision?.at ?? null,
-    verdict: decision?.verdict ?? null,
-    reason,
-    lesson: closing?.lesson ?? null,
-    reopenedAt: now.toISOString(),
-  };
-  const due = addWerkdagen(localDay(now), settings.answerWithinWerkdagen, settings.holidays);
-  return {
-    ...escalation,
-    state: { kind: 'filed' },
-    level: 0,
-    due,
-    promisedBy: due,
-    helped: null,
-    lessonBy: null,
-    lookAgainOn: null,
-    closing: null,
-    earlier: [...earlier, round],
-  };
-};
-
 export const reopen = (at: At, { reason }: Action<'reopen'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
   if (escalation.state.kind !== 'decided') return { kind: 'not-decided' };
   const problem = invalid({ reason: problemOfReason(reason) });
   if (problem !== undefined) return problem;
-  const why = tidy(reason);
-  const again = openedAgain(escalation, why, context);
-  const step: NewStep = { kind: 'reopened', by: byName(by), reason: why, day: again.due, tell: ['filer', 'owner'] };
-  return { familyCase, escalation: again, steps: [step] };
+  return openAgain(familyCase, escalation, { by: byName(by), reason: tidy(reason), told: true }, context);
 };

@@ -5,6 +5,11 @@ export interface EscalationContext {
   readonly settings: CaseSettings;
   /** In order of duty. */
   readonly officers: readonly OnDuty[];
+  /**
+   * Whether the municipality has what a filing needs; absent: it has. People are held back before they file; the stuck rules
+   * keep what they find off the desk until it has.
+   */
+  readonly ready?: boolean;
   newId(): string;
   sha256(text: string): string;
 }

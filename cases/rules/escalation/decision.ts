@@ -1,6 +1,6 @@
 /** The decision: once, with a reason and a day, on its grounds, with the order and the regisseur that come with it. */
 import type { Decision } from '../../model.ts';
-import { invalid, problemOfComing, problemOfReason, problemOfText } from '../fields.ts';
+import { invalid, problemOfComing, problemOfReason, problemOfText, yearsAfter } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
 import { addDays, addWerkdagen, localDay } from '../werkdagen.ts';
 import type { DecisionInput } from './actions.ts';
@@ -12,13 +12,21 @@ import { assigned } from './regisseur.ts';
 import { byName, type NewStep } from './step.ts';
 import { tidy, tidyOrNull } from './words.ts';
 
+/** "Wij kijken opnieuw op …" is worth something within a year only. */
+const lookAgainWithinYears = 1;
+
+const problemOfLookAgain = ({ verdict, effectiveOn }: Partial<DecisionInput>, now: Date) =>
+  verdict === 'refused' && (effectiveOn ?? '') > yearsAfter(localDay(now), lookAgainWithinYears)
+    ? 'too-far-ahead'
+    : undefined;
+
 /** What is wrong with the words and the days of a decision, before anything is decided. */
 export const problemOfDecision = (input: Omit<DecisionInput, 'verdict'> & Partial<DecisionInput>, now: Date) => {
   const { reason, effectiveOn, order, to } = input;
   const elsewhere = input.verdict === 'elsewhere';
   return invalid({
     reason: problemOfReason(reason),
-    effectiveOn: problemOfComing(effectiveOn, now),
+    effectiveOn: problemOfComing(effectiveOn, now) ?? problemOfLookAgain(input, now),
     to: elsewhere ? problemOfText(to ?? '') : undefined,
     ...problemsOfGrounds(input),
     ...(order === undefined || order === null ? {} : problemsOfOrder(order, now)),

@@ -14,6 +14,7 @@ import type { Refusal } from '../refusal.ts';
 import type { OfficerAction } from './actions.ts';
 import type { EscalationContext } from './context.ts';
 import { withOwner } from './due.ts';
+import { isFiler } from './filings.ts';
 import { byName, type Draft } from './step.ts';
 import { keptWords, tidy, tidyOrNull } from './words.ts';
 
@@ -48,13 +49,19 @@ export const take = (at: At, { reason }: Action<'take'>): Drafted => {
   return { familyCase, escalation: takenBy(at), steps: [step] };
 };
 
+/** Whoever has a card that works keeps it: a new one beside it would be the same question twice. */
+const hasCard = ({ familyCase, escalation, by }: At): boolean =>
+  familyCase.cards.some(
+    ({ escalationId, addressee, state }) => escalationId === escalation.id && addressee === by.id && state === 'live',
+  );
+
 export const takeOver = (at: At, { reason }: Action<'take-over'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
   if (escalation.owner === by.id && escalation.state.kind !== 'filed') return undefined;
   const problem = invalid({ reason: problemOfReason(reason) });
   if (problem !== undefined) return problem;
   return {
-    familyCase: giveCard(familyCase, escalation.id, by.id, context),
+    familyCase: hasCard(at) ? familyCase : giveCard(familyCase, escalation.id, by.id, context),
     escalation: takenBy(at),
     steps: [{ kind: 'taken-over', by: byName(by), reason: tidy(reason), tell: ['filer', 'before'] }],
   };
@@ -62,7 +69,7 @@ export const takeOver = (at: At, { reason }: Action<'take-over'>): Drafted => {
 
 export const handOverTo = (at: At, { to, reason }: Action<'hand-over'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
-  const known = context.officers.some(({ id }) => id === to) && to !== escalation.filedBy.id;
+  const known = context.officers.some(({ id }) => id === to) && !isFiler(escalation, to);
   const problem = invalid({ to: known ? undefined : 'unknown', reason: problemOfReason(reason) });
   if (problem !== undefined) return problem;
   if (to === escalation.owner) return undefined;
@@ -79,13 +86,17 @@ const problemOfAsked = ({ of }: Action<'ask-more'>, { workers }: FamilyCase) => 
   return of.kind === 'worker' && !workers.includes(of.id) ? 'unknown' : undefined;
 };
 
+/** An answer that comes after the day that was promised to the parent can not be waited for. */
+const problemOfAskedBy = (due: string, escalation: Escalation, now: Date) =>
+  problemOfComing(due, now) ?? (due > escalation.due ? 'too-far-ahead' : undefined);
+
 /** The promise to the parent stays as it is: waiting for others is no reason to answer later. */
 export const askMore = (at: At, action: Action<'ask-more'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
   const problem = invalid({
     question: problemOfText(action.question, longestText),
     of: problemOfAsked(action, familyCase),
-    due: problemOfComing(action.due, context.now),
+    due: problemOfAskedBy(action.due, escalation, context.now),
   });
   if (problem !== undefined) return problem;
   const { of, due } = action;

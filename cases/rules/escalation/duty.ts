@@ -10,12 +10,12 @@ export const isAway = (officer: OnDuty, day: Day): boolean => absenceOn(officer,
 interface Search {
   readonly today: Day;
   /** Who may never own it: who filed it decides nothing about it. */
-  readonly filer: string | null;
+  readonly filers: readonly string[];
   readonly not?: readonly string[];
 }
 
-const candidates = (officers: readonly OnDuty[], { filer, not = [] }: Search): readonly OnDuty[] =>
-  officers.filter(({ id }) => id !== filer && !not.includes(id));
+const candidates = (officers: readonly OnDuty[], { filers, not = [] }: Search): readonly OnDuty[] =>
+  officers.filter(({ id }) => !filers.includes(id) && !not.includes(id));
 
 /** Who is there, the lowest level first, in order of duty within a level. */
 const present = (officers: readonly OnDuty[], search: Search): readonly OnDuty[] =>

@@ -1,14 +1,16 @@
 /** What whoever asked can add at every change: a word, a correction, a proposal, an answer, a complaint. */
-import type { Author, Complaint, Escalation, FamilyCase } from '../../model.ts';
+import type { Author, Complaint, Escalation, FamilyCase, JoinedFiling } from '../../model.ts';
 import { invalid, longestLine, longestWords, problemOfOptional, problemOfText } from '../fields.ts';
+import type { Refusal } from '../refusal.ts';
 import { addDays, addWerkdagen, localDay } from '../werkdagen.ts';
 import type { FilerAction } from './actions.ts';
 import { isThere } from './answers.ts';
-import { openedAgain } from './close.ts';
 import { type EscalationContext, termsOf } from './context.ts';
 import type { Drafted } from './desk.ts';
+import { filingOf, withReadingOf } from './filings.ts';
+import { openAgain } from './open-again.ts';
 import { proposalOf } from './proposal.ts';
-import type { NewStep } from './step.ts';
+import { actorOf, bySystem, type NewStep } from './step.ts';
 import { keptWords, tidy } from './words.ts';
 
 export interface Asking {
@@ -42,33 +44,39 @@ const comment = (asking: Asking, { about, text }: Of<'comment'>): Drafted => {
 };
 
 /** Only who it is about can say that a summary is right. */
-const ofParent = ({ by, escalation: { summary, reading } }: Asking): Drafted => {
-  if (by.kind !== 'parent') return { kind: 'not-allowed' };
-  return summary === null || reading?.answer?.kind === 'confirmed' ? { kind: 'not-open' } : undefined;
+const ofParent = ({ by, escalation }: Asking): JoinedFiling | Refusal => {
+  const filing = by.kind === 'parent' ? filingOf(escalation, by) : undefined;
+  if (filing === undefined) return { kind: 'not-allowed' };
+  const { summary, reading } = filing;
+  return summary === null || reading?.answer?.kind === 'confirmed' ? { kind: 'not-open' } : filing;
 };
 
-const readingOf = ({ reading, filedAt, filedBy }: Escalation) => {
+const readingOf = ({ reading, filedBy, ownWords }: JoinedFiling) => {
   if (reading !== null) return reading;
   const { kind, id, name } = filedBy;
   const staff = kind === 'worker' || kind === 'officer';
   const by: Author = staff && id !== null ? { kind, id, name: name ?? id } : { kind: 'system' };
-  return { by, at: filedAt, answer: null };
+  return { by, at: ownWords.writtenAt, answer: null };
 };
 
 const confirm = (asking: Asking): Drafted => {
-  const refusal = ofParent(asking);
-  if (refusal !== undefined) return refusal;
+  const filing = ofParent(asking);
+  if ('kind' in filing) return filing;
   const { escalation, context } = asking;
   const answer = { kind: 'confirmed', at: context.now.toISOString() } as const;
-  return drafted(asking, { reading: { ...readingOf(escalation), answer } }, { kind: 'summary-confirmed' });
+  const change = withReadingOf(escalation, filing, { ...readingOf(filing), answer });
+  return drafted(asking, change, { kind: 'summary-confirmed' });
 };
 
 const correct = (asking: Asking, { text }: Of<'correct-summary'>): Drafted => {
-  const refusal = ofParent(asking) ?? invalid({ text: problemOfText(text, longestWords) });
-  if (refusal !== undefined) return refusal;
+  const filing = ofParent(asking);
+  if ('kind' in filing) return filing;
+  const problem = invalid({ text: problemOfText(text, longestWords) });
+  if (problem !== undefined) return problem;
   const { escalation, context } = asking;
   const answer = { kind: 'corrected', words: keptWords(text, context) } as const;
-  return drafted(asking, { reading: { ...readingOf(escalation), answer } }, { kind: 'summary-corrected' });
+  const change = withReadingOf(escalation, filing, { ...readingOf(filing), answer });
+  return drafted(asking, change, { kind: 'summary-corrected' });
 };
 
 /** Also after a decision: it is answered before the escalation can be closed. */
@@ -76,7 +84,8 @@ const propose = (asking: Asking, { subject, who, text }: Of<'propose'>): Drafted
   const { escalation, by, context } = asking;
   const { closing, state } = escalation;
   if (closing !== null) return { kind: 'already-closed', closing, escalation };
-  if (state.kind === 'withdrawn') return { kind: 'already-withdrawn', at: state.at, escalation };
+  const takenBack = state.kind === 'withdrawn' ? state : filingOf(escalation, by)?.withdrawn;
+  if (takenBack) return { kind: 'already-withdrawn', at: takenBack.at, escalation };
   const problem = invalid({ who: problemOfOptional(who, longestLine), text: problemOfText(text, longestWords) });
   if (problem !== undefined) return problem;
   const made = proposalOf({ subject, who, text }, by, context);
@@ -98,16 +107,24 @@ const giveMore = (asking: Asking, { questionId, text }: Of<'give-more'>): Drafte
   return drafted(asking, { questions }, { kind: 'more-given', about: questionId });
 };
 
+const isSame = (one: Author | undefined, other: Author): boolean => {
+  if (one?.kind === 'parent' && other.kind === 'parent') return one.filing === other.filing;
+  return one === undefined || actorOf(one) === actorOf(other);
+};
+
+/** Whoever asks is called at the number that was given; the same number again is the same request. */
 const askCallBack = (asking: Asking, { reach }: Of<'ask-call-back'>): Drafted => {
-  const { escalation, context } = asking;
-  if (escalation.callBacks.some(({ done }) => done === null)) return undefined;
+  const { escalation, by, context } = asking;
   const problem = invalid({ reach: problemOfText(reach, longestLine) });
   if (problem !== undefined) return problem;
+  if (escalation.callBacks.some((one) => one.done === null && one.reach === tidy(reach) && isSame(one.by, by)))
+    return undefined;
   const { now, settings } = context;
   const due = addWerkdagen(localDay(now), termsOf(settings).callBackWithinWerkdagen, settings.holidays);
   const promise = {
     id: context.newId(),
     reach: tidy(reach),
+    by,
     askedAt: now.toISOString(),
     due,
     nextDue: due,
@@ -139,15 +156,9 @@ const helped = (asking: Asking, { answer: kind, text }: Of<'helped'>): Drafted =
       kind: kind === 'helped' ? 'helped' : 'not-yet-helped',
       reason: said?.text ?? null,
     });
-  const again = openedAgain(answered, said?.text ?? '', context);
-  return {
-    familyCase: asking.familyCase,
-    escalation: again,
-    steps: [
-      step(asking, { kind: 'sent-on', reason: said?.text ?? null }),
-      { kind: 'reopened', by: { kind: 'system' }, day: again.due, tell: ['filer', 'owner'] },
-    ],
-  };
+  const opened = { by: bySystem, reason: said?.text ?? '', told: false };
+  const again = openAgain(asking.familyCase, answered, opened, context);
+  return { ...again, steps: [step(asking, { kind: 'sent-on', reason: said?.text ?? null }), ...again.steps] };
 };
 
 const complain = (asking: Asking, { statements }: Of<'complain'>): Drafted => {

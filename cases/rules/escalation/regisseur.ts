@@ -1,6 +1,6 @@
 /** Naming a regisseur and having a plan are one promise: whoever is named has a day by which the plan is there. */
 import type { Escalation, FamilyCase, Regisseur } from '../../model.ts';
-import { enterRegisseur } from '../record/lead.ts';
+import { enterRegisseur } from '../record/regisseurs.ts';
 import type { Refusal } from '../refusal.ts';
 import { addDays, localDay } from '../werkdagen.ts';
 import type { RegisseurInput } from './actions.ts';

@@ -8,9 +8,11 @@ import type {
   NoticeKind,
   NoticeTarget,
   StepKind,
+  StoredFiling,
 } from '../../model.ts';
 import { auditLine, type NewNotice, newNotice, withEscalation } from '../change.ts';
 import type { EscalationContext } from './context.ts';
+import { standingFilings } from './filings.ts';
 
 /** `filer`: who asked. `owner`: who has it after the change. `before`: who had it. An id: this colleague. */
 export type Audience = 'filer' | 'owner' | 'before' | { readonly id: string };
@@ -43,10 +45,15 @@ export const bySystem: Author = { kind: 'system' };
 export const actorOf = (by: Author): string => ('id' in by ? by.id : by.kind);
 
 /** What the stuck rules filed is told to the workers with a task for the family. */
-export const filersOf = ({ workers }: FamilyCase, { filedBy, replyTo }: Escalation): readonly NoticeTarget[] => {
+const heardBy = ({ workers }: FamilyCase, { filedBy, replyTo }: StoredFiling): readonly NoticeTarget[] => {
   if (filedBy.kind === 'system') return workers.map((id) => ({ kind: 'actor', id }));
   if (filedBy.kind !== 'parent' && filedBy.id !== null) return [{ kind: 'actor', id: filedBy.id }];
   return replyTo === null ? [] : [{ kind: 'address', key: replyTo }];
+};
+
+export const filersOf = (familyCase: FamilyCase, escalation: Escalation): readonly NoticeTarget[] => {
+  const standing = standingFilings(escalation);
+  return (standing.length === 0 ? [escalation] : standing).flatMap((filing) => heardBy(familyCase, filing));
 };
 
 const keyOf = (to: NoticeTarget): string => (to.kind === 'address' ? `address:${to.key}` : `actor:${to.id}`);

@@ -1,6 +1,7 @@
 /** Luisteren naar de burger: N1 to N7. */
 import type { OwnWords } from '../../model.ts';
 import { isOpen } from '../escalation/due.ts';
+import { filingsOf } from '../escalation/filings.ts';
 import { localDay } from '../werkdagen.ts';
 import { evidence, finding, type NormFinding, type NormInput, unlessAgainst } from './finding.ts';
 
@@ -13,7 +14,9 @@ const wordsIn = ({
   familyCase,
   escalation,
 }: NormInput): readonly { readonly ref: string; readonly words: OwnWords }[] => [
-  ...(escalation.ownWords.text === '' ? [] : [{ ref: escalation.id, words: escalation.ownWords }]),
+  ...filingsOf(escalation)
+    .filter(({ ownWords }) => ownWords.text !== '')
+    .map(({ id, ownWords }) => ({ ref: id, words: ownWords })),
   ...[...escalation.comments, ...escalation.proposals].map(({ id, words }) => ({ ref: id, words })),
   ...escalation.complaints.flatMap(({ statements }) => statements.map(({ id, words }) => ({ ref: id, words }))),
   ...familyCase.requests.map(({ id, words }) => ({ ref: id, words })),

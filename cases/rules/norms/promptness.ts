@@ -3,6 +3,7 @@ import type { Day, EscalationStep, FamilyCase } from '../../model.ts';
 import { daysBetween } from '../continuity.ts';
 import { termsOf } from '../escalation/context.ts';
 import { isOpen } from '../escalation/due.ts';
+import { isOpenPromise } from '../promise.ts';
 import { addDays, addWerkdagen, localDay } from '../werkdagen.ts';
 import { evidence, finding, type NormFinding, type NormInput, unlessAgainst } from './finding.ts';
 
@@ -58,7 +59,7 @@ const v3: Norm = ({ familyCase, escalation }) => {
       .filter(({ endedOn, answers }) => endedOn === null && answers.length > 0)
       .map(({ id, on }) => evidence('request-without-day', { ref: id, on })),
     ...promises
-      .filter(({ due, keptOn }) => due === null && keptOn === null)
+      .filter((one) => one.due === null && isOpenPromise(one))
       .map(({ id, madeOn }) => evidence('promise-without-day', { ref: id, on: madeOn })),
     ...tasks
       .filter(({ due, doneOn }) => due === null && doneOn === null)

@@ -1,7 +1,7 @@
 /** The open report of a quarter, and the page "u vroeg, wij deden". Only anonymous records go in. */
 import { blockers } from '../../model.ts';
 import type { AnonymousRecord, Quarter } from './anonymous-record.ts';
-import { type Group, withoutSmall } from './small-counts.ts';
+import { type Group, partsWithoutSmall, withoutSmall } from './small-counts.ts';
 
 export interface QuarterReport {
   readonly quarter: Quarter;
@@ -27,7 +27,7 @@ const yesNo = ['yes', 'no'] as const;
 
 const answer = (value: boolean): (typeof yesNo)[number] => (value ? 'yes' : 'no');
 
-/** Every group adds up to the filings or to the decisions of the quarter; only `blocker` counts more than one a decision. */
+/** Every group adds up to the filings or to the decisions of the quarter; of `blocker` each count is a part of the decisions. */
 export const quarterReport = (all: readonly AnonymousRecord[], quarter: Quarter, smallest: number): QuarterReport => {
   const filed = all.filter(({ filedIn }) => filedIn === quarter);
   const decided = all.filter(({ decidedIn }) => decidedIn === quarter);
@@ -69,9 +69,10 @@ export const quarterReport = (all: readonly AnonymousRecord[], quarter: Quarter,
         'helped',
         tally(decided, ['helped', 'sent-on', 'not-yet', null] as const, (one, key) => one.helped === key),
       ),
-      group(
+      partsWithoutSmall(
         'blocker',
-        tally(decided, blockers, (one, key) => one.blockers.includes(key)),
+        { of: decided.length, cells: tally(decided, blockers, (one, key) => one.blockers.includes(key)) },
+        smallest,
       ),
       group(
         'complaint-founded',

@@ -6,7 +6,7 @@ export interface Cell {
   readonly count: number | null;
 }
 
-/** `total: null`: hidden too. The cells of a group add up to its total. */
+/** `total: null`: hidden too, or the cells are parts of another total. Else the cells of a group add up to its total. */
 export interface Group {
   readonly key: string;
   readonly total: number | null;
@@ -26,6 +26,20 @@ const sum = (cells: readonly Counted[]): number => cells.reduce((all, { count })
 /** One hidden cell, or some that are small together, give themselves away when they are all that is missing from the total. */
 const isSafe = (hidden: readonly Counted[], smallest: number): boolean =>
   hidden.length === 0 || sum(hidden) >= 2 * smallest;
+
+/** Cells that are each a part of `all`, and may overlap: what a cell leaves out is a count too. */
+export const partsWithoutSmall = (
+  key: string,
+  parts: { readonly of: number; readonly cells: readonly Counted[] },
+  smallest: number,
+): Group => ({
+  key,
+  total: null,
+  cells: parts.cells.map(({ key: cell, count }) => ({
+    key: cell,
+    count: isSmall(count, smallest) || isSmall(parts.of - count, smallest) ? null : count,
+  })),
+});
 
 /** Hides small cells, and then the next smallest until what is hidden can't be worked out; as a last resort the total. */
 export const withoutSmall = (key: string, cells: readonly Counted[], smallest: number): Group => {

@@ -52,6 +52,15 @@ export interface SignalHandledEntry extends Dated {
   readonly what: string;
 }
 
+/** `owner`: the actor id of a worker with a task for this family, who does something with it by `due`. */
+export interface SignalOwnerEntry extends Dated {
+  readonly kind: 'signal-owner';
+  readonly signalId: string;
+  readonly owner: string;
+  readonly due: Day;
+  readonly why: string;
+}
+
 export interface ReferralEntry extends Dated {
   readonly kind: 'referral';
   readonly to: string;
@@ -153,9 +162,23 @@ export interface PromiseEntry extends Dated {
   readonly due: Day | null;
 }
 
-export interface PromiseStepEntry extends Dated {
-  readonly kind: 'promise-kept' | 'promise-missed';
+/** A day for what was promised or recommended without one. `promiseId`: of the promise, or of the fact. */
+export interface PromiseDateEntry extends Dated {
+  readonly kind: 'promise-date';
   readonly promiseId: string;
+  /** Who sees to it from here on. */
+  readonly owner: string;
+  /** At most ten years ahead. */
+  readonly due: Day;
+  readonly why: string;
+}
+
+/** `note`: what came of it; for one that is dropped the reason, which the family can read. */
+export interface PromiseStepEntry extends Dated {
+  readonly kind: 'promise-kept' | 'promise-missed' | 'promise-dropped';
+  /** Of the promise, or of the fact. */
+  readonly promiseId: string;
+  readonly note?: string | null;
 }
 
 export interface AftercareEntry extends Dated {
@@ -209,6 +232,7 @@ export type CaseEntry =
   | AnswerEntry
   | SignalsEntry
   | SignalHandledEntry
+  | SignalOwnerEntry
   | ReferralEntry
   | ReferralOutcomeEntry
   | PartyEntry
@@ -224,6 +248,7 @@ export type CaseEntry =
   | MeasureStepEntry
   | RejectionEntry
   | PromiseEntry
+  | PromiseDateEntry
   | PromiseStepEntry
   | AftercareEntry
   | AftercareMomentEntry

@@ -25,7 +25,7 @@ export const enterGateCheck = (
   context: RecordContext,
 ): RecordedChange | Refusal => {
   const earlier = carriedOut(familyCase, commandId, 'gate-check');
-  if (earlier !== undefined) return unchanged(familyCase, earlier, context);
+  if (earlier !== undefined) return unchanged(familyCase, { commandId, id: earlier }, context);
   const problem = invalid({ contactOn: problemOfPast(contactOn, context.now) });
   if (problem !== undefined) return problem;
   const gateCheck: GateCheck = {

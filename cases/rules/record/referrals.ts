@@ -4,6 +4,7 @@ import { invalid, longestText, problemOfOptional, problemOfPast, problemOfText }
 import { isRegie, providerNamed, sameName } from '../providers.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReferralEntry, ReferralOutcomeEntry } from './entry.ts';
+import { withChanged } from './one-of.ts';
 import { type EntryOutcome, entered, line, newFact, type RecordContext, withFact } from './with-fact.ts';
 
 /** Sent before for the same, or sent before to a party that could not help: both are the same referral again. */
@@ -86,6 +87,6 @@ export const enterReferralOutcome = (
   const outcome: ReferralOutcome =
     entry.outcome === 'done' ? { kind: 'done', on } : { kind: entry.outcome, on, reason };
   const fact = newFact(familyCase, { on, signals: outcomeCodes[entry.outcome], note: reason }, context);
-  const referrals = familyCase.referrals.map((one) => (one.id === entry.referralId ? { ...one, outcome } : one));
+  const referrals = withChanged(familyCase.referrals, entry.referralId, { outcome });
   return entered({ ...withFact(familyCase, fact), referrals }, entry.referralId);
 };

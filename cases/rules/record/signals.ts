@@ -1,7 +1,17 @@
 /** The tick list after a contact. */
-import { type FamilyCase, signalCodes } from '../../model.ts';
-import { invalid, longestText, longestWords, problemOfOptional, problemOfPast, problemOfText } from '../fields.ts';
-import type { SignalHandledEntry, SignalsEntry } from './entry.ts';
+import { type FamilyCase, type Signal, signalCodes, type SignalMove } from '../../model.ts';
+import {
+  invalid,
+  longestText,
+  longestWords,
+  problemOfComing,
+  problemOfOptional,
+  problemOfPast,
+  problemOfReason,
+  problemOfText,
+} from '../fields.ts';
+import type { SignalHandledEntry, SignalOwnerEntry, SignalsEntry } from './entry.ts';
+import { problemOfOpen, withChanged } from './one-of.ts';
 import {
   cleaned,
   type EntryOutcome,
@@ -45,6 +55,8 @@ export const enterSignals = (familyCase: FamilyCase, entry: SignalsEntry, contex
   return entered({ ...withFact(familyCase, fact), signals: [...familyCase.signals, ...signals] }, fact.id);
 };
 
+const isOpen = ({ handled }: Signal): boolean => handled === null;
+
 export const enterSignalHandled = (
   familyCase: FamilyCase,
   entry: SignalHandledEntry,
@@ -52,12 +64,43 @@ export const enterSignalHandled = (
 ): EntryOutcome => {
   const signal = familyCase.signals.find(({ id }) => id === entry.signalId);
   const problem = invalid({
-    signalId: signal === undefined ? 'unknown' : signal.handled === null ? undefined : 'not-open',
+    signalId: problemOfOpen(signal, isOpen),
     what: problemOfText(entry.what, longestText),
     on: problemOfPast(entry.on, context.now),
   });
   if (problem !== undefined) return problem;
   const handled = { on: entry.on, by: context.by.name, what: line(entry.what) };
-  const signals = familyCase.signals.map((one) => (one.id === entry.signalId ? { ...one, handled } : one));
+  const signals = withChanged(familyCase.signals, entry.signalId, { handled });
   return entered({ ...familyCase, signals }, entry.signalId);
+};
+
+/** Somebody else does something with it, by a new day; it is never without an owner or a day in between. */
+export const enterSignalOwner = (
+  familyCase: FamilyCase,
+  entry: SignalOwnerEntry,
+  context: RecordContext,
+): EntryOutcome => {
+  const { signalId, owner, due, on, why } = entry;
+  const signal = familyCase.signals.find(({ id }) => id === signalId);
+  const problem = invalid({
+    signalId: problemOfOpen(signal, isOpen),
+    newOwner: familyCase.workers.includes(owner) && owner !== signal?.owner ? undefined : 'unknown',
+    due: problemOfComing(due, context.now),
+    why: problemOfReason(why),
+    on: problemOfPast(on, context.now),
+  });
+  if (problem !== undefined) return problem;
+  const signals = familyCase.signals.map((one) => {
+    if (one.id !== signalId) return one;
+    const move: SignalMove = {
+      from: one.owner,
+      to: owner,
+      dueBefore: one.due,
+      reason: line(why),
+      on,
+      by: context.by.name,
+    };
+    return { ...one, owner, due, moves: [...one.moves, move] };
+  });
+  return entered({ ...familyCase, signals }, signalId);
 };

@@ -2,7 +2,7 @@
 import type { Day, Fact, FamilyCase, OwnWords, Recorder, Signal, SignalCode } from '../../model.ts';
 import type { Refusal } from '../refusal.ts';
 import type { EscalationContext } from '../file-escalation.ts';
-import { maskBsn } from '../mask-bsn.ts';
+import { keptWords as verbatim, tidy as line, tidyOrNull as cleaned } from '../escalation/words.ts';
 import { addWerkdagen, localDay } from '../werkdagen.ts';
 
 export interface RecordContext extends EscalationContext {
@@ -38,20 +38,8 @@ export const withFact = (familyCase: FamilyCase, fact: Fact): FamilyCase => ({
   facts: [...familyCase.facts, fact],
 });
 
-/** Without a BSN and without blanks around it; `null` when nothing is left. */
-export const cleaned = (text: string | null): string | null => {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : maskBsn(trimmed);
-};
-
-/** A line that was found not to be empty. */
-export const line = (text: string): string => maskBsn(text.trim());
-
-/** As they were said: taking a BSN out is the only change, and the hash is of what is stored. */
-export const verbatim = (words: string, context: RecordContext): OwnWords => {
-  const text = maskBsn(words);
-  return { text, sha256: context.sha256(text), writtenAt: context.now.toISOString() };
-};
+/** How words are kept: a line of somebody at work, `null` when nothing is left of it, and own words to the letter. */
+export { cleaned, line, verbatim };
 
 /** Each tick is a message of its own: whoever heard it owns it, until a day. */
 export const newSignals = (
@@ -70,6 +58,7 @@ export const newSignals = (
     words: said.words,
     owner: by.id,
     due,
+    moves: [],
     handled: null,
   }));
 };

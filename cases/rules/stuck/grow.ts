@@ -110,6 +110,8 @@ const onTheDesk = (familyCase: FamilyCase, context: EscalationContext): FamilyCa
 };
 
 export interface Grown {
+  /** There is a card that belongs on the desk, and the municipality is not ready; every later look tries it again. */
+  readonly held: boolean;
   /** The same object when nothing is different; else without a new version, which the caller gives it. */
   readonly familyCase: FamilyCase;
   readonly found: readonly StuckFinding[];
@@ -123,9 +125,10 @@ export const growStuck = (before: FamilyCase, context: EscalationContext): Grown
   const { familyCase, found, card } = grown(before, settings, today);
   const open = card !== null && card.state.kind !== 'closed';
   const carried = open ? adopted(familyCase) : familyCase;
-  const after =
-    card !== null && needsDesk(carried, card, found, { settings, today }) ? onTheDesk(carried, context) : carried;
-  if (after === before) return { familyCase: before, found, card };
+  const wanted = card !== null && needsDesk(carried, card, found, { settings, today });
+  const held = wanted && context.ready === false;
+  const after = wanted && !held ? onTheDesk(carried, context) : carried;
+  if (after === before) return { familyCase: before, found, card, held };
   const lines = found.map(({ key }) => auditLine({ now, event: 'stuck-found', actor: 'system', subject: key }));
-  return { familyCase: { ...after, audit: [...after.audit, ...lines] }, found, card };
+  return { familyCase: { ...after, audit: [...after.audit, ...lines] }, found, card, held };
 };

@@ -7,15 +7,19 @@ import type { RecordContext } from '../record/with-fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { localDay } from '../werkdagen.ts';
 import { decide } from '../escalation.ts';
+import { filingOf } from '../escalation/filings.ts';
 import { isOpen } from '../hand-over.ts';
 import { openProposals, stuckCardOf } from './grow.ts';
 
 /** When the last finding was stopped, what the rules put on the desk is taken back, and its owner hears why. */
 const withdrawn = (familyCase: FamilyCase, commandId: string, reason: string, context: RecordContext): FamilyCase => {
   const card = stuckCardOf(familyCase, context.settings, localDay(context.now));
-  const filed = familyCase.escalations.find((one) => one.filedBy.kind === 'system' && isOpen(one));
+  const of = { kind: 'system' } as const;
+  const filed = familyCase.escalations.find((one) => isOpen(one) && filingOf(one, of) !== undefined);
   if (card?.state.kind !== 'closed' || filed === undefined) return familyCase;
-  const command = { kind: 'withdraw', commandId, by: context.by.id, escalationId: filed.id, reason } as const;
+  const { kind, id, name } = context.by;
+  const author = { kind: kind === 'officer' ? kind : 'worker', id, name } as const;
+  const command = { kind: 'withdraw', commandId, by: id, author, of, escalationId: filed.id, reason } as const;
   const outcome = decide(familyCase, command, context);
   // The stop and what follows from it are one version.
   return 'familyCase' in outcome ? { ...outcome.familyCase, version: familyCase.version } : familyCase;
@@ -27,7 +31,7 @@ export const stopFinding = (
   commandId: string,
   context: RecordContext,
 ): RecordedChange | Refusal => {
-  if (carriedOut(familyCase, commandId, 'stop') === key) return unchanged(familyCase, key, context);
+  if (carriedOut(familyCase, commandId, 'stop') === key) return unchanged(familyCase, { commandId, id: key }, context);
   const { stuck } = familyCase;
   const finding = stuck.findings.find((one) => one.key === key);
   if (finding === undefined) return { kind: 'not-found' };
@@ -53,7 +57,7 @@ export const pushFinding = (
   commandId: string,
   context: RecordContext,
 ): RecordedChange | Refusal => {
-  if (carriedOut(familyCase, commandId, 'push') === key) return unchanged(familyCase, key, context);
+  if (carriedOut(familyCase, commandId, 'push') === key) return unchanged(familyCase, { commandId, id: key }, context);
   const { stuck } = familyCase;
   const today = localDay(context.now);
   if (!stuck.findings.some((one) => one.key === key)) return { kind: 'not-found' };

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { openStore } from '../../../bot/store.ts';
 import { makeCases } from '../../../cases/index.ts';
 import { aCommand, expectRefusal } from '../../support/a-command.ts';
@@ -47,10 +48,12 @@ describe('the commands with which a municipality gives account (L2, L6, L7)', ()
     const to = join(folder, 'out', 'verslag');
     expect((await run('report', '2026-q3', '--out', to)).code).to.equal(0);
     expect(await readdir(to)).to.deep.equal(['kwartaalverslag-2026-Q3.csv', 'kwartaalverslag-2026-Q3.html']);
+    expect(await readdir(join(folder, 'reports'))).to.deep.equal(['2026-Q3.json']);
     const page = await readFile(join(to, 'kwartaalverslag-2026-Q3.html'), 'utf8');
     expect(page)
       .to.contain('<svg class="chart"')
       .and.to.contain('<style>')
+      .and.to.contain('Wij telden dit op')
       .and.to.not.match(/<script|<link|aanspreekpunt\./);
   });
 
@@ -65,9 +68,22 @@ describe('the commands with which a municipality gives account (L2, L6, L7)', ()
     const { code, out, err } = await run('promises');
     expect([code, err]).to.deep.equal([0, '']);
     expect(out).to.match(
-      /2 open, waarvan 1 te laat en 1 zonder datum\.\nTE LAAT {2}antwoord aan het gezin, .*\nGEEN DATUM {2}belofte: Het CJG belt de school, door Het CJG/,
+      /2 open, waarvan 1 te laat en 1 zonder datum\.\nTE LAAT {2}antwoord aan het gezin, .*\nGEEN DATUM {2}belofte: Het CJG belt de school, aan ouder, door Het CJG/,
     );
+    expect(out).to.match(/antwoord aan het gezin, aan Wil Werker, door Olga Officier, uiterlijk/);
     expect(await logged()).to.match(/"event":"promises-listed","actor":"administrator:/);
+  });
+
+  it('promises: says to whom and by whom in words for other programs too', async () => {
+    const { out } = await run('promises', '--json');
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => z.object({ toWhom: z.string(), byWhom: z.string() }).parse(JSON.parse(line)));
+    expect(rows.map(({ toWhom, byWhom }) => `${toWhom} < ${byWhom}`)).to.deep.equal([
+      'Wil Werker < Olga Officier',
+      'ouder < Het CJG',
+    ]);
   });
 
   it('norm-check: answers every norm with yes, no or unknown and what it rests on, and writes down who looked', async () => {

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openStore } from '../../../bot/store.ts';
+import { z } from 'zod';
 import { makeCases } from '../../../cases/index.ts';
+import { openAuditLog, unloggedActions } from '../../../register/index.ts';
 import { aCommand } from '../../support/a-command.ts';
 import { aFamilyCase } from '../../support/a-family-case.ts';
 import { aCaseWorld, aFiling, officer1, sha256, worker1 } from '../../support/case-world.ts';
+
+const auditLine = z.object({ at: z.string(), event: z.string(), actor: z.string(), subject: z.string() });
 
 describe('audit:verify (O10)', () => {
   let folder: string;
@@ -84,6 +88,54 @@ describe('audit:verify (O10)', () => {
     expect(code).to.equal(1);
     expect(out).to.contain('heel.').and.to.contain(`1 handelingen uit de dossiers staan niet in ${log}`);
     expect(out).to.contain('escalation-taken');
+  });
+
+  it('sees that the whole log is gone while there are actions in the documents', async () => {
+    await somethingHappens();
+    for (const takeAway of [() => rm(log), () => writeFile(log, '')]) {
+      await takeAway();
+      const { code, out } = await verify();
+      expect(code).to.equal(1);
+      expect(out).to.contain('het logboek is leeg of weg, maar in de dossiers staan handelingen.');
+      expect(out).to.match(/\n[2-9] handelingen uit de dossiers staan niet in /);
+      expect(out).to.not.contain('nog niets vastgelegd');
+    }
+  });
+
+  it('sees that the beginning was cut off, also when the rest was made into a chain of its own', async () => {
+    await somethingHappens();
+    const whole = await lines();
+    await put(whole.slice(-1));
+    expect((await verify()).code).to.equal(1);
+    await rm(log);
+    const anew = await openAuditLog({ file: log, sha256 });
+    for (const line of whole.slice(-1)) await anew.append(auditLine.parse(JSON.parse(line)));
+    await anew.close();
+    const { code, out } = await verify();
+    expect(code).to.equal(1);
+    expect(out).to.contain('heel. 1 regels').and.to.contain('handelingen uit de dossiers staan niet in');
+  });
+
+  it('says since when the log begins when that is later than what it should hold', async () => {
+    await somethingHappens();
+    await rm(log);
+    const anew = await openAuditLog({ file: log, sha256 });
+    await anew.append({ at: '2026-12-01T09:00:00.000Z', event: 'case-checked', actor: 'worker-1', subject: 'case-1' });
+    await anew.close();
+    const { code, out } = await verify();
+    expect(code).to.equal(1);
+    expect(out)
+      .to.contain('Het logboek begint op dinsdag 1 december 2026')
+      .and.to.contain('Het begin van het logboek is weg');
+  });
+
+  it('counts two actions that are the same to the letter as two', () => {
+    const action = { at: '2026-11-23T09:00:00.000Z', event: 'recorded', actor: 'worker-1', subject: 'case-1' };
+    const unlogged = unloggedActions([action, { ...action }]);
+    unlogged.seen(action);
+    expect(unlogged.left()).to.deep.equal([action]);
+    unlogged.seen(action);
+    expect(unlogged.left()).to.deep.equal([]);
   });
 
   it('sees with a hash that was kept elsewhere that looks were cut off', async () => {

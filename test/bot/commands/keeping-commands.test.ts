@@ -109,6 +109,20 @@ describe('keeping and erasing (T5 P21)', () => {
       expect(await data.cases()).to.deep.equal(['loopt', 'oud']);
     });
 
+    it('knows a family by its name with or without "Gezin", and names all of them when several have it', async () => {
+      expect((await aCommand('erase', ['Oud'], env())).out).to.include('Gezin Oud (oud)');
+      expect((await aCommand('erase', ['  familie  oud '], env())).out).to.include('Gezin Oud (oud)');
+      const more = await aDataFolder([closedLongAgo('een', 'Gezin De Vries'), closedLongAgo('twee', 'de vries')]);
+      try {
+        expectRefusal(
+          await aCommand('erase', ['De Vries'], { ...env(), DATA_DIR: more.folder }),
+          /meer gezinnen met deze naam: (?=.*Gezin De Vries \(een\))(?=.*de vries \(twee\)).*Geef het id/,
+        );
+      } finally {
+        await more.remove();
+      }
+    }).timeout(60_000);
+
     it('refuses a family it does not know, and nothing at all', async () => {
       expectRefusal(await aCommand('erase', ['../oud'], env()), /Dit gezin ken ik niet/);
       expectRefusal(await aCommand('erase', [], env()), /Gebruik:/);

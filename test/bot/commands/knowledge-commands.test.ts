@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -66,6 +66,33 @@ describe('knowledge:check', () => {
     expect(code).to.equal(0);
   });
 
+  it('tells all of the own layer and counts the national one, unless all is asked for', async () => {
+    const short = (await run('knowledge-check', '')).out;
+    const [, count = ''] = /^Nog (\d+) keer "let op" in de landelijke laag\..*--alles$/m.exec(short) ?? [];
+    expect(short)
+      .to.match(/^Let op: voorbeeldstad\//m)
+      .and.not.match(/^Let op: landelijk\//m);
+    const whole = (await run('knowledge-check', '', {}, ['--alles'])).out.split('\n');
+    const others = whole.filter((line) => line.startsWith('Let op: ') && !line.startsWith('Let op: voorbeeldstad/'));
+    expect(others).to.have.length(Number(count));
+  }).timeout(90_000);
+
+  it('writes a fault as the README shows it', async () => {
+    const readme = await readFile(join(root, 'knowledge', 'README.md'), 'utf8');
+    const [shown = 'nothing'] = /^voorbeeldstad\/faq\/.*"lokaalteam".*$/m.exec(readme) ?? [];
+    const [example = ''] = /\{\n {2}"id": "ouderkamer-speeltuin",\n {2}"titel"[^`]*/.exec(readme) ?? [];
+    const folder = await mkdtemp(join(tmpdir(), 'regiewijzer-laag-'));
+    try {
+      await cp(join(root, 'knowledge', 'voorbeeldstad'), join(folder, 'voorbeeldstad'), { recursive: true });
+      const wrong = example.replace('"plek": "lokaalTeam"', '"plek": "lokaalteam"');
+      await writeFile(join(folder, 'voorbeeldstad', 'faq', 'ouderkamer-speeltuin.json'), wrong);
+      const { out } = await run('knowledge-check', '', { KNOWLEDGE_DIR: join(folder, 'voorbeeldstad') });
+      expect(out.split('\n')).to.include(shown);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('ends with 1 and names file and place of a fault in the local layer', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'regiewijzer-laag-'));
     try {
@@ -97,7 +124,7 @@ describe('knowledge:try', () => {
     expect(asked.out).to.include('Vraag: "wie voert de regie"');
     const refused = await run('knowledge-try', '', {}, ['--as', 'koning', 'x']);
     expect([refused.code, refused.out]).to.deep.equal([2, '']);
-    expect(refused.err).to.include('Usage: npm run -s knowledge:try');
+    expect(refused.err).to.include('Gebruik: npm run -s knowledge:try');
     expect((await run('knowledge-try', '\n')).code).to.equal(2);
   });
 });

@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import { aCommand, expectRefusal } from '../../support/a-command.ts';
 import { type AMunicipality, aMunicipality } from '../../support/a-municipality.ts';
 
+const olga = { id: 'aaaaaaaa-0000-4000-8000-000000000001', naam: 'Olga' };
+
 describe('readiness (T3)', () => {
   let municipality: AMunicipality;
   let folder: string;
@@ -26,7 +28,7 @@ describe('readiness (T3)', () => {
 
   it('lists what is missing and who must act, and ends with 1', async () => {
     const { code, out } = await aCommand('readiness', [], { KNOWLEDGE_DIR: municipality.folder });
-    expect(out).to.include('is niet gereed');
+    expect(out).to.include('is niet gereed').and.include('leggen nu niets op het bureau');
     expect(out.split('\n').filter((line) => line.startsWith('- '))).to.have.length(4);
     expect(out).to.include('- een vervanger voor het aanspreekpunt, met naam (wie: het college');
     expect(out).to.include('- een gesprek met cliëntorganisaties in het afgelopen jaar');
@@ -36,7 +38,7 @@ describe('readiness (T3)', () => {
   it('gives the same as JSON', async () => {
     const { code, out } = await aCommand('readiness', ['--json'], { KNOWLEDGE_DIR: municipality.folder });
     const told: unknown = JSON.parse(out);
-    expect(told).to.include({ gemeente: 'Voorbeeldstad', ready: false });
+    expect(told).to.include({ gemeente: 'Voorbeeldstad', ready: false, rules: 'hold' });
     expect(told)
       .to.have.property('missing')
       .that.satisfies((list: readonly { item: string }[]) =>
@@ -49,10 +51,22 @@ describe('readiness (T3)', () => {
 
   it('wants a second person in the role table, when there is one', async () => {
     const file = join(folder, 'rollen.json');
-    await writeFile(file, JSON.stringify({ medewerkers: [], aanspreekpunten: [{ id: 'o-1', naam: 'Olga' }] }));
+    await writeFile(file, JSON.stringify({ medewerkers: [], aanspreekpunten: [olga] }));
     const { code, out } = await aCommand('readiness', [], { ROLES_FILE: file });
     expect(out).to.include('een tweede persoon onder aanspreekpunten');
     expect(code).to.equal(1);
+  });
+
+  it('counts nobody twice, and takes no name or address for an account', async () => {
+    const file = join(folder, 'dubbel.json');
+    const johan = { id: 'Johan', naam: 'Johan' };
+    for (const [officers, told] of [
+      [[olga, { ...olga, naam: 'Olga (weer)' }], /dubbel\.json: aanspreekpunten\.1\.id: is the same as/],
+      [[johan, johan], /dubbel\.json: aanspreekpunten\.1\.id[^]*aanspreekpunten\.0\.id: is no Entra object id/],
+    ] as const) {
+      await writeFile(file, JSON.stringify({ medewerkers: [], aanspreekpunten: officers }));
+      expectRefusal(await aCommand('readiness', [], { ROLES_FILE: file }), told);
+    }
   });
 
   it('refuses what it can not read', async () => {

@@ -40,7 +40,7 @@ describe('talk', () => {
         'Ik wil een regisseur die naast mij staat.',
         'Ja, leg voor',
         '/als officer',
-        '/dag 14',
+        '/dag 21',
       ],
       'parent',
     );
@@ -60,6 +60,13 @@ describe('talk', () => {
     expect(toParent[1]).to.contain('Die maakt met u één plan.');
     expect(toParent[1]).to.contain('Bij meer dan twee organisaties wijzen wij in de eerste week iemand aan.');
     expect(wordsOf(turns.at(-1))).to.match(/dag \d+ [a-z]+ \d{4}: /);
+  });
+
+  it('keeps a command it does not know from the conversation', async () => {
+    const [first, second] = await play(['/foo', '/dagen 3'], 'parent');
+    expect(wordsOf(first)).to.contain('There is no command \\"/foo\\". Choose /als');
+    expect(wordsOf(second)).to.contain('/dagen');
+    expect(first?.replies).to.have.length(1);
   });
 
   it('says what it does not understand and goes on', async () => {

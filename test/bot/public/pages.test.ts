@@ -10,32 +10,8 @@ import { safeReport } from '../../../bot/public/safe-report.ts';
 import { readKnowledge } from '../../../bot/read-knowledge.ts';
 import type { AnonymousRecord } from '../../../cases/index.ts';
 import type { Knowledge } from '../../../knowledge/index.ts';
+import { anAnonymousRecord as aRecord, anonymousRecords as times } from '../../support/an-anonymous-record.ts';
 import { ROOT } from '../../support/an-app.ts';
-
-const aRecord = (overrides: Partial<AnonymousRecord> = {}): AnonymousRecord => ({
-  filedIn: '2026-3',
-  filedBy: 'parent',
-  decidedIn: '2026-3',
-  verdict: 'granted',
-  inTime: true,
-  daysToDecision: 9,
-  blockers: [],
-  raised: false,
-  openedAgain: false,
-  orders: 0,
-  ordersMissed: 0,
-  proposals: 0,
-  proposalsGranted: 0,
-  helped: null,
-  complaintsFounded: 0,
-  complaintsAnswered: 0,
-  closedIn: '2026-3',
-  published: null,
-  ...overrides,
-});
-
-const times = (count: number, overrides: Partial<AnonymousRecord> = {}) =>
-  Array.from({ length: count }, () => aRecord(overrides));
 
 /** The questions that all decisions of a quarter answer. */
 const DECISIONS = [
@@ -169,7 +145,7 @@ describe('the pages for everybody (L5, L7)', () => {
 
   it('have a table with a heading for every row and column beside each chart', () => {
     const report = safeReport(times(12), '2026-3', 5);
-    const html = quarterReportPage({ report, running: false, style: { kind: 'linked' } }, knowledge);
+    const html = quarterReportPage({ report, countedOn: '2026-10-01', style: { kind: 'linked' } }, knowledge);
     const charts = [...html.matchAll(/<svg /g)].length;
     expect(charts).to.equal(report.groups.length);
     expect([...html.matchAll(/<caption>/g)]).to.have.length(charts);
@@ -178,7 +154,11 @@ describe('the pages for everybody (L5, L7)', () => {
   });
 
   it('keep a spreadsheet from running a cell', () => {
-    for (const text of ['=1+1', '+31', '-1', '@x', '\tx']) expect(cellOf(text).replace(/^"/, '')).to.match(/^'/);
+    const starts = ['=', '+', '-', '@', '\t', '\n', '\r', ' ', '\u00a0', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '−'];
+    const invisible = ['\u200b', '\ufeff', '\u202e', '\u2060', '\u00ad', '\u180e', '\u3164', '\0'];
+    for (const start of [...starts, ...invisible])
+      expect(cellOf(`${start}=1+1`).replace(/^"/, ''), JSON.stringify(start)).to.match(/^'/);
+    for (const start of starts) expect(cellOf(`${start}1`).replace(/^"/, ''), JSON.stringify(start)).to.match(/^'/);
     expect(cellOf('a;b "c"')).to.equal('"a;b ""c"""');
     expect(cellOf('Een ouder')).to.equal('Een ouder');
   });

@@ -35,7 +35,7 @@ describe('the complete check', () => {
 
   for (const [what, wishes, expected] of [
     ['no plan, since the last one ended', { plans: [aPlan({ endedOn: '2026-10-05' })] }, 'plan-none 2026-10-05'],
-    ['no plan, since the family came in', { plans: 0 }, 'plan-none 2026-09-01'],
+    ['no plan, and not since when where no plan ever ended', { plans: 0 }, 'plan-none ?'],
     [
       'several plans, since the later one',
       { plans: [aPlan(), aPlan({ id: 'p2', agreedOn: '2026-10-10' })] },
@@ -44,7 +44,7 @@ describe('the complete check', () => {
     ['an outdated plan', { plans: [aPlan({ reviewBy: '2026-11-01' })] }, 'plan-outdated 2026-11-01'],
     ['an incomplete plan', { plans: [aPlan({ priorities: [] })] }, 'plan-incomplete 2026-09-01'],
     ['a plan nobody agreed to', { plans: [aPlan({ agreedBy: [] })] }, 'plan-not-agreed-by-family 2026-09-01'],
-    ['no regisseur', { regisseurs: 0 }, 'regisseur-none 2026-09-01'],
+    ['no regisseur, and not since when where nobody ever was', { regisseurs: 0 }, 'regisseur-none ?'],
     [
       'several regisseurs',
       { regisseurs: [aRegisseur(), aRegisseur({ id: 'r2', name: 'X', since: '2026-10-01' })] },

@@ -77,7 +77,8 @@ describe('commands in free text', () => {
     await talk.says('signaal De Vries');
     await talk.presses('save-signals', { codes: 'complaint,recommendation', from: 'ouder', on: '2026-11-23' });
     const work = await talk.says('mijn werk');
-    expect(work).to.include('Signaal waar nog niets mee is gedaan (2 ×)').and.include('30 november 2026');
+    for (const code of ['complaint', 'recommendation']) expect(work).to.include(textOf(`signaal.${code}`));
+    expect(work).to.include(textOf('werksoort.signal-open')).and.include('30 november 2026');
     expect(await talk.presses('check', { cardRef: cardRefsIn(talk.newest())[1] })).to.include(textOf('check.kop'));
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { opaqueNumber } from '../../../cards/forms/fields.ts';
 import { workForms } from '../../../cards/index.ts';
 import { lifeDomainNames, tickable } from '../../../cases/index.ts';
 import { aFamilyCase } from '../../support/a-family-case.ts';
@@ -9,6 +10,12 @@ import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 const filledIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   signals: { codes: 'overload-parent', codes_regie: 'many-agencies,no-plan', from: 'ouder', words: 'Het is te veel.' },
   'signal-handled': { signalId: '0', what: 'Teruggebeld.' },
+  'signal-owner': {
+    signalId: '1',
+    newOwner: opaqueNumber('worker-2'),
+    due: '2026-12-01',
+    why: 'Zij belt morgen met school.',
+  },
   request: { requestKind: 'help', words: ' Help ons. ', from: 'ouder', askedOf: 'CJG' },
   answer: { requestId: '0', outcome: 'granted', reason: 'Dit gaat volgende week beginnen.' },
   rejection: { what: 'Een coach', rule: 'SKJ-registratie', alternative: '', maatwerk: 'yes' },
@@ -22,7 +29,8 @@ const filledIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party-ended': { partyId: '0' },
   tasks: { codes: 'plan,veiligheid', what: 'Bellen met school', who: 'Rita', due: '2026-12-01' },
   'task-done': { taskId: '0' },
-  promise: { what: 'Ik bel terug', toWhom: 'Ouder', owner: 'Wil', due: '2026-12-01' },
+  promise: { what: 'Ik bel terug', toWhom: 'Ouder', owner: 'Wil', due: '' },
+  'promise-date': { promiseId: '0', owner: 'Wil', due: '2026-12-01', why: 'Dan is de school er weer.' },
   'promise-step': { promiseId: '0', outcome: 'promise-kept' },
   referral: { to: 'MEE', purpose: 'regie' },
   'referral-outcome': { referralId: '0', outcome: 'done' },
@@ -36,13 +44,16 @@ const filledIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'aftercare-ended': { reason: 'Het gaat al lang goed.' },
 };
 
+/** With a colleague to whom a signal can be given. */
+const aTeamTalk = () => aWorkerTalk({ families: [aFamilyCase({ workers: ['worker-1', 'worker-2'] })] });
+
 describe('every form of a worker (W2–W4, W7, W10–W12, W16)', () => {
   it('has an example here', () => {
     expect(workForms.map(({ name }) => name)).to.deep.equal(Object.keys(filledIn));
   });
 
   it('is filled in one after the other for one family, and each is written down once, however often it is pressed', async () => {
-    const talk = await aWorkerTalk();
+    const talk = await aTeamTalk();
     for (const { name } of workForms) {
       await talk.says('vastleggen De Vries');
       const shown = await talk.presses(`new-${name}`);
@@ -76,7 +87,7 @@ describe('every form of a worker (W2–W4, W7, W10–W12, W16)', () => {
 
   for (const { name } of workForms) {
     it(`comes back with every fault at once, everything typed kept and nothing saved: ${name}`, async () => {
-      const talk = await aWorkerTalk();
+      const talk = await aTeamTalk();
       for (const earlier of workForms.map((form) => form.name).slice(0, Object.keys(filledIn).indexOf(name))) {
         await talk.says('vastleggen De Vries');
         await talk.presses(`new-${earlier}`);
@@ -87,11 +98,18 @@ describe('every form of a worker (W2–W4, W7, W10–W12, W16)', () => {
       const before = await talk.stored();
       const nonsense = Object.fromEntries(Object.keys(filledIn[name] ?? {}).map((field) => [field, 'x'.repeat(9000)]));
       const cardRef = talk.ref();
-      await talk.presses(`save-${name}`, { ...nonsense, cardRef, on: '2031-01-01' });
+      // A signal is given away, and a day agreed on, now: by a day that is still to come.
+      const [day, wrong] = ['signal-owner', 'promise-date'].includes(name)
+        ? ['due', '2020-01-01']
+        : ['on', '2031-01-01'];
+      await talk.presses(`save-${name}`, { ...nonsense, cardRef, [day]: wrong });
       const card = JSON.stringify(talk.newest());
-      expect(card).to.include(textOf('fout.werk.boven')).and.include(textOf('fout.werk.on')).and.include(cardRef);
       expect(card)
-        .to.include('"value":"2031-01-01"')
+        .to.include(textOf('fout.werk.boven'))
+        .and.include(textOf(`fout.werk.${day}`))
+        .and.include(cardRef);
+      expect(card)
+        .to.include(`"value":"${wrong}"`)
         .and.include(`"value":"${'x'.repeat(100)}`);
       // Choices that may be left open and boxes are the only fields that nonsense leaves without a fault.
       const faults = [...card.matchAll(/"color":"Attention"/g)].length - 1;

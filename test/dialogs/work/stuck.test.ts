@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { aFamilyCase } from '../../support/a-family-case.ts';
-import { textOf } from '../../support/a-knowledge.ts';
+import { aKnowledge, textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 import { someSettings } from '../../support/case-world.ts';
+import { withoutOneThing } from '../../support/not-ready.ts';
 
 const withoutAnything = aFamilyCase({ plans: 0, regisseurs: 0 });
 const proposing = { stuck: { ...someSettings.stuck, modes: { ...someSettings.stuck.modes, K6: 'propose' } } } as const;
@@ -115,5 +116,49 @@ describe('the aftercare card (W16)', () => {
     expect(await talk.presses('save-aftercare-moment', review)).to.include(textOf('fout.werk.nextReviewOn'));
     await talk.presses('save-aftercare-moment', { ...review, nextReviewOn: '2027-05-01' });
     expect((await talk.stored()).aftercare?.chronicReviewOn).to.equal('2027-05-01');
+  });
+});
+
+describe('the form to stop a finding', () => {
+  it('says before it is sent, and after, that the parent can read the reason with the follow code', async () => {
+    const talk = await aCryForHelp();
+    const form = await talk.says('vastloper De Vries');
+    expect(textOf('stuk.stoppen.uitleg')).to.include('volgcode');
+    expect(form).to.include(textOf('stuk.stoppen.uitleg'));
+    expect(JSON.stringify(talk.newest())).to.include(textOf('veld.reason.stoppen'));
+    expect(textOf('veld.reason.stoppen')).to.include('volgcode');
+    const stopped = await talk.presses('stop-finding', { finding: '0', reason: 'Wij spraken af dat oma helpt.' });
+    expect(stopped).to.include('lezen met de volgcode');
+  });
+});
+
+describe('what is said of the desk and of the code is so', () => {
+  const reason = 'Wij spraken af dat oma helpt.';
+
+  it('asks to tell the family the reason while nobody has a follow code, and no longer when somebody does', async () => {
+    const talk = await aCryForHelp();
+    expect(await talk.says('vastloper De Vries')).to.include(textOf('stuk.stoppen.zonder-code'));
+    await talk.says('leg gezin De Vries voor');
+    await talk.presses('file', { ownWords: 'Help ons.', summary: '', complex: 'yes', stuck: 'stuck', harm: 'unknown' });
+    expect(await talk.says('vastloper De Vries')).to.not.include(textOf('stuk.stoppen.zonder-code'));
+    expect(await talk.presses('stop-finding', { finding: '0', reason })).to.not.include(
+      textOf('stuk.stoppen.zonder-code'),
+    );
+  });
+
+  it('says that it does not lie on the desk yet while the municipality is not ready', async () => {
+    const [missing] = withoutOneThing;
+    const knowledge = aKnowledge(missing === undefined ? {} : { settings: missing.settings });
+    const talk = await aWorkerTalk({
+      families: [withoutAnything],
+      knowledge,
+      world: { settings: proposing, isReady: () => false },
+    });
+    await talk.says('signaal De Vries');
+    await talk.presses('save-signals', { codes: 'cry-for-help', from: 'ouder', on: '2026-11-23' });
+    await talk.says('vastloper De Vries');
+    const pushed = await talk.presses('push-finding', { finding: '0' });
+    expect(pushed).to.include(textOf('stuk.gelegd.niet-klaar')).and.not.include(textOf('stuk.gelegd'));
+    expect((await talk.stored()).escalations).to.deep.equal([]);
   });
 });

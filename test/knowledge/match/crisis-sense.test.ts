@@ -9,13 +9,14 @@ const asIs = (words: readonly string[]) => ({ words, concepts: [] });
 /** The examples' opinion by words: how far the other subject is ahead. */
 function senseWith(
   ahead: (words: readonly string[]) => number,
-  options: { calm?: readonly string[]; telling?: boolean } = {},
+  options: { calm?: readonly string[]; telling?: boolean; strange?: number } = {},
 ) {
   const score = ({ words }: { readonly words: readonly string[] }) => ({
     scores: Float32Array.from([1, 1 + ahead(words)]),
     best: new Float32Array(2),
     bestExample: new Int32Array(2),
     outside: -9,
+    strange: options.strange ?? 0,
   });
   return createCrisisSense({
     detect: ({ words }) => ({ signals: [signal], words: options.calm ?? words }),
@@ -59,6 +60,7 @@ describe('believing a crisis frame', () => {
           best: new Float32Array(2),
           bestExample: new Int32Array(2),
           outside: -9,
+          strange: 0,
         }),
         wordsFor: () => [],
         exampleText: () => null,
@@ -67,6 +69,10 @@ describe('believing a crisis frame', () => {
       isCrisis: (intent) => intent === 'danger',
     });
     expect(sense(tokenise(story), asIs(tokenise(story).words)).signals[0]?.level).to.equal('acuut');
+  });
+
+  it('believes the frame when most of the words are of another language', () => {
+    expect(signalsOf(senseWith(() => 9, { strange: 0.6 }))).to.deep.equal([signal]);
   });
 
   it('believes the frame when there are too few examples to say otherwise', () => {

@@ -95,6 +95,11 @@ describe('deciding on an answer', () => {
     expect(found([alike], { outside: 9 }).crisis).to.equal(false);
   });
 
+  it('does not raise by likeness what a frame takes for a question about danger', () => {
+    const alike = candidate('acuut-gevaar', 8);
+    expect(found([alike], { crisis: signal('vraag') })).to.deep.include({ crisis: false, level: 'vraag' });
+  });
+
   it('gives its reasons', () => {
     const rule = { intent: 'pgb', score: 1, rule: 'pgb / budget' };
     expect(found([candidate('pgb', 9, { rule })]).because).to.deep.equal([

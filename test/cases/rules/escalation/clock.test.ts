@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { dueItems } from '../../../../cases/index.ts';
-import { aDesk, anOrder, dora, olga, otto } from '../../../support/a-desk.ts';
+import { dueItems, missedDays } from '../../../../cases/index.ts';
+import { aDesk, aLesson, anOrder, dora, olga, otto } from '../../../support/a-desk.ts';
 
 const decision = {
   kind: 'decide',
@@ -138,12 +138,48 @@ describe('the clock of a promise', () => {
     expect(desk.escalation().orders[0]?.missed).to.deep.equal(['2026-12-01', '2026-12-07']);
   });
 
+  it('misses nothing on a day that is no werkdag: it moves on the first one after it', () => {
+    const desk = aDesk({ file: {} });
+    desk.setTime('2026-11-27T09:00:00.000Z');
+    desk.says({ kind: 'ask-call-back', reach: 'Na vier uur' });
+    desk.does({
+      kind: 'decide',
+      verdict: 'granted',
+      reason: 'Er komt een regisseur.',
+      effectiveOn: '2026-11-27',
+      order: { ...anOrder, due: '2026-12-04' },
+    });
+    for (const saturday of ['2026-12-05', '2026-12-06']) {
+      const steps = desk.kinds().length;
+      desk.on(saturday);
+      if (saturday === '2026-12-06') expect(desk.kinds()).to.have.length(steps);
+      expect(desk.kinds(), saturday).to.not.include('order-missed');
+    }
+    desk.on('2026-12-07');
+    expect(desk.kinds()).to.include('order-missed');
+  });
+
+  it('stays late after a missed day got a new one, until it is done', () => {
+    const desk = aDesk();
+    expect(missedDays(desk.escalation(), '2026-12-07')).to.deep.equal([]);
+    desk.on('2026-12-08');
+    expect(desk.escalation().due > '2026-12-08').to.equal(true);
+    expect(missedDays(desk.escalation(), '2026-12-08')).to.deep.equal(['2026-12-07']);
+    desk.does({ kind: 'decide', verdict: 'granted', reason: 'Er komt een regisseur.', effectiveOn: '2026-12-08' });
+    expect(missedDays(desk.escalation(), '2026-12-08')).to.deep.equal([]);
+    const [lesson] = dueItems(desk.escalation());
+    desk.on('2027-03-01');
+    expect(missedDays(desk.escalation(), '2027-03-01')).to.include(lesson?.due);
+    desk.does({ kind: 'close', lesson: aLesson });
+    expect(missedDays(desk.escalation(), '2027-03-01')).to.deep.equal([]);
+  });
+
   it('takes a call that was not made to the deputy', () => {
     const desk = aDesk();
     expect(since(desk, () => desk.says({ kind: 'ask-call-back', reach: 'Na vier uur' }))).to.deep.equal([
       'officer-1: call-back-promised',
     ]);
-    expect(desk.says({ kind: 'ask-call-back', reach: 'Nog eens' }).kind).to.equal('unchanged');
+    expect(desk.says({ kind: 'ask-call-back', reach: ' Na vier uur' }).kind).to.equal('unchanged');
     expect(desk.escalation().callBacks[0]?.due).to.equal('2026-11-24');
     expect(since(desk, () => desk.on('2026-11-25'))).to.include('parent: call-back-missed');
     expect(desk.escalation().callBacks[0]).to.deep.include({ owner: otto.id, missed: ['2026-11-24'] });

@@ -20,7 +20,8 @@ describe('filing for somebody else', () => {
   const behalf = { relation: 'client-supporter', name: 'Cor Steun', consent: null } as const;
   const consent = { how: 'Gezegd aan de keukentafel', on: '2026-11-20' };
   const filedWith = (onBehalf: object | null) => {
-    const desk = aDesk({ familyCase: aFamilyCase() });
+    const desk = aDesk();
+    desk.put(aFamilyCase());
     const command = { kind: 'file', commandId: 'c', by: { kind: 'parent', id: null, name: null } } as const;
     const words = { ownWords: 'Help.', summary: null, replyTo: null, followCodeHash: 'h' };
     const answers = { complex: 'yes', stuck: 'stuck', harm: 'no' } as const;
@@ -104,6 +105,20 @@ describe('the desk', () => {
       'not-open',
     );
     expect(desk.escalation().due).to.equal(due);
+  });
+
+  it('asks for nothing that would come after the day that was promised to the parent', () => {
+    const desk = aDesk();
+    const asked = { kind: 'ask-more', question: 'Wat is er beloofd?', of: { kind: 'parent' } } as const;
+    expect(problemsIn(desk.does({ ...asked, due: '2026-12-08' }))).to.deep.equal(['due too-far-ahead']);
+    expect(desk.does({ ...asked, due: '2026-12-07' }).kind).to.equal('changed');
+  });
+
+  it('looks again at a no within a year; what was granted may begin later', () => {
+    const late = { ...decision, effectiveOn: '2027-11-24' };
+    expect(problemsIn(aDesk().does({ ...late, verdict: 'refused' }))).to.deep.equal(['effectiveOn too-far-ahead']);
+    expect(aDesk().does({ ...late, verdict: 'refused', effectiveOn: '2027-11-23' }).kind).to.equal('changed');
+    expect(aDesk().does(late).kind).to.equal('changed');
   });
 
   it('hands over to an officer who did not file it, with a card of his own', () => {

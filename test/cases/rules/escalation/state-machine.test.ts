@@ -5,10 +5,11 @@ import { decide, type EscalationCommand } from '../../../../cases/rules/escalati
 import type { FilerAction, OfficerAction } from '../../../../cases/rules/escalation/actions.ts';
 import { passDueDates } from '../../../../cases/rules/escalation/clock.ts';
 import { dueItems } from '../../../../cases/rules/escalation/due.ts';
+import { filersIn, filingsOf, standingFilings } from '../../../../cases/rules/escalation/filings.ts';
 import { unmatchedCase } from '../../../../cases/rules/file-escalation.ts';
 import { handOverOrphans } from '../../../../cases/rules/hand-over.ts';
 import { settle, startAttempt } from '../../../../cases/rules/notice.ts';
-import { localDay } from '../../../../cases/rules/werkdagen.ts';
+import { isWerkdag, localDay } from '../../../../cases/rules/werkdagen.ts';
 import { storedCaseSchema } from '../../../../register/stored-case.ts';
 import { aLesson, anOrder, aRegisseurInput } from '../../../support/a-desk.ts';
 import { sha256, someSettings } from '../../../support/case-world.ts';
@@ -23,6 +24,10 @@ type Happening =
       readonly crash: Crash;
     }
   | { readonly kind: 'parent'; readonly what: ParentVerb; readonly pick: number; readonly crash: Crash }
+  /** Somebody else files for the same family: joins what is open, else a second escalation begins. */
+  | { readonly kind: 'joins'; readonly who: number; readonly crash: Crash }
+  /** What is done with another escalation of the family. */
+  | { readonly kind: 'other'; readonly what: OtherVerb; readonly pick: number; readonly crash: Crash }
   | { readonly kind: 'replay'; readonly pick: number }
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'look' }
@@ -54,6 +59,9 @@ const officerVerbs = [
 ] as const;
 type OfficerVerb = (typeof officerVerbs)[number];
 
+const otherVerbs = ['grant', 'refuse', 'refuse', 'reopen', 'close'] as const;
+type OtherVerb = (typeof otherVerbs)[number];
+
 const parentVerbs = [
   'comment',
   'propose',
@@ -70,6 +78,12 @@ const people = [
   { id: 'officer-1', name: 'Olga' },
   { id: 'officer-2', name: 'Otto' },
   { id: 'director', name: 'Dora', level: 1 },
+] as const;
+
+const joiners = [
+  { kind: 'worker', id: 'w-1', name: 'Wil' },
+  { kind: 'worker', id: 'w-2', name: 'Wim' },
+  { kind: 'officer', id: 'officer-1', name: 'Olga' },
 ] as const;
 
 type Phase = 'open' | 'decided' | 'closed' | 'withdrawn';
@@ -145,6 +159,10 @@ class World {
     const [one] = this.disk.escalations;
     if (one === undefined) throw new Error('no escalation');
     return one;
+  }
+
+  get others(): readonly Escalation[] {
+    return this.disk.escalations.slice(1);
   }
 
   write(next: FamilyCase) {
@@ -234,19 +252,30 @@ const parentAction = (world: World, what: Exclude<ParentVerb, 'withdraw'>, pick:
 /** What may follow, in the words of the model alone. */
 const expected = (world: World, command: EscalationCommand): Phase => {
   const { phase } = world.model;
+  if (
+    command.kind === 'officer' &&
+    'escalationId' in command.target &&
+    command.target.escalationId !== world.escalation.id
+  )
+    return phase;
+  // What comes back then goes on in the other one.
+  const otherIsOpen = world.others.some((one) => phaseOf(one) === 'open');
   const { proposals, orders, callBacks, complaints, helped } = world.escalation;
   const obstacles =
     proposals.some(({ answer }) => answer === null) ||
     orders.some(({ done }) => done === null) ||
     callBacks.some(({ done }) => done === null) ||
     complaints.some(({ answered }) => answered === null);
-  if (command.kind === 'withdraw') return phase === 'open' ? 'withdrawn' : phase;
+  if (command.kind === 'withdraw') {
+    const others = standingFilings(world.escalation).some(({ id }) => id !== world.escalation.id);
+    return phase === 'open' && !others ? 'withdrawn' : phase;
+  }
   if (command.kind === 'react') {
     const again = command.action.kind === 'helped' && command.action.answer === 'sent-on';
     const asked = helped !== null && helped.answer?.kind !== 'helped' && helped.answer?.kind !== 'sent-on';
-    return again && asked && (phase === 'decided' || phase === 'closed') ? 'open' : phase;
+    return again && asked && !otherIsOpen && (phase === 'decided' || phase === 'closed') ? 'open' : phase;
   }
-  if (command.kind !== 'officer') return phase;
+  if (command.kind !== 'officer' || filersIn(world.escalation).includes(command.by.id)) return phase;
   const { action } = command;
   if (action.kind === 'decide') {
     const bare = action.verdict === 'refused' && action.blocker === 'law';
@@ -256,7 +285,8 @@ const expected = (world: World, command: EscalationCommand): Phase => {
     const whole = action.lesson.why !== '';
     return phase === 'decided' && !obstacles && whole ? 'closed' : phase;
   }
-  return action.kind === 'reopen' && (phase === 'decided' || phase === 'closed') ? 'open' : phase;
+  const comesBack = action.kind === 'reopen' && (phase === 'decided' || phase === 'closed');
+  return comesBack && !otherIsOpen ? 'open' : phase;
 };
 
 const carryOut = (world: World, command: EscalationCommand, crash: Crash, isReplay = false) => {
@@ -318,10 +348,16 @@ const look = (world: World) => {
     must(pass(world.disk, world.context()) === world.disk, 'a second look changes nothing');
   }
   const today = localDay(world.now);
-  const ids: readonly string[] = world.officers().map(({ id }) => id);
-  for (const { due, kind, owner } of dueItems(world.escalation)) {
-    must(due >= today, `after a look nothing is late: ${kind} of ${due} on ${today}`);
-    must(ids.length === 0 || ids.includes(owner), `the owner of ${kind} is an officer`);
+  for (const escalation of world.disk.escalations) {
+    const filers = filersIn(escalation);
+    const ids: readonly string[] = world.officers().flatMap(({ id }) => (filers.includes(id) ? [] : [id]));
+    for (const { due, kind, owner } of dueItems(escalation)) {
+      must(
+        due >= today || !isWerkdag(today, someSettings.holidays),
+        `after a look nothing is late: ${kind} of ${due} on ${today}`,
+      );
+      must(ids.length === 0 || ids.includes(owner), `the owner of ${kind} is an officer`);
+    }
   }
 };
 
@@ -345,6 +381,23 @@ const happen = (world: World, happening: Happening, place: number) => {
       }
       const action = parentAction(world, happening.what, happening.pick);
       carryOut(world, { kind: 'react', by: { kind: 'parent' }, action, ...who }, happening.crash);
+      return;
+    }
+    case 'joins': {
+      const by = picked(joiners, happening.who);
+      if (by === undefined) return;
+      const answers = { complex: 'no', stuck: 'unknown', harm: 'unknown' } as const;
+      const filing = { ownWords: `Woorden ${place}`, summary: null, answers, replyTo: null };
+      carryOut(world, { kind: 'file', commandId, by, followCodeHash: `hash-${place}`, ...filing }, happening.crash);
+      return;
+    }
+    case 'other': {
+      const other = world.others.at(-1);
+      const by = picked(world.officers(), happening.pick);
+      if (other === undefined || by === undefined) return;
+      const action = officerAction(world, happening.what, happening.pick);
+      const command = { kind: 'officer', commandId, by, target: { escalationId: other.id }, action } as const;
+      carryOut(world, command, happening.crash);
       return;
     }
     case 'replay': {
@@ -380,11 +433,41 @@ const happen = (world: World, happening: Happening, place: number) => {
   }
 };
 
+const joinedAreKept = (escalation: Escalation) => {
+  const joined = escalation.steps.filter(({ kind }) => kind === 'joined').length;
+  must(filingsOf(escalation).length === 1 + joined, 'nobody who joined is lost');
+};
+
+/** Where an escalation went on, its filings stand, each once, and can be followed with their codes. */
+const goesOn = ({ escalations }: FamilyCase, from: Escalation) => {
+  const on = from.steps.findLast(({ kind }) => kind === 'went-on');
+  if (on === undefined) return;
+  const to = escalations.find(({ id }) => id === on.about);
+  const ids = to === undefined ? [] : filingsOf(to).map(({ id }) => id);
+  must(ids.length === new Set(ids).size, 'every filing stands there once');
+  must(
+    phaseOf(from) === 'open' || standingFilings(from).every(({ id }) => ids.includes(id)),
+    'what went on stands where it went',
+  );
+};
+
 const holds = (world: World) => {
   const { escalation, disk, model } = world;
-  const { steps, closing, earlier, ownWords, owner } = escalation;
+  const { steps, closing, earlier, owner } = escalation;
+  const filings = filingsOf(escalation);
   const decisions = steps.filter(({ kind }) => kind === 'decided').length;
-  must(ownWords.text === 'Niemand luistert.' && ownWords.sha256 === wordsHash, 'the own words are as they were');
+  const first = filings.find(({ id }) => id === escalation.id);
+  must(first?.ownWords.text === 'Niemand luistert.', 'the own words are as they were');
+  must(first?.ownWords.sha256 === wordsHash, 'their hash is as it was');
+  must(
+    filings.every(({ ownWords }) => ownWords.sha256 === sha256(ownWords.text)),
+    'the words of everybody are as they were',
+  );
+  must(disk.escalations.filter((one) => phaseOf(one) === 'open').length <= 1, 'a family has one open escalation');
+  disk.escalations.forEach(joinedAreKept);
+  disk.escalations.forEach((one) => {
+    goesOn(disk, one);
+  });
   must(decisions === model.decisions, 'every decision is one that the model knows');
   must(decisions <= model.rounds, 'one decision a round');
   must(earlier.length + 1 === model.rounds, 'every round is kept');
@@ -403,11 +486,12 @@ const holds = (world: World) => {
     must(cameAcross.length > 9 && why.length > 9 && changes.length > 9, 'what is closed has a lesson');
     const last = steps.findLast(({ kind }) => kind === 'closed');
     const told = disk.notices.filter(({ stepId, to }) => stepId === last?.id && to.kind === 'address');
-    must(told.length === 1, 'the parent is told of the end, once');
+    must(told.length === Number(first?.withdrawn === null), 'the parent is told of the end, once');
   }
   for (const { id } of people) {
     const live = disk.cards.filter(({ addressee, state }) => addressee === id && state === 'live');
-    must(live.length <= 1, `at most one card of ${id} works`);
+    const about = new Set(live.map(({ escalationId }) => escalationId));
+    must(live.length === about.size, `at most one card of ${id} works for one escalation`);
   }
 };
 
@@ -428,6 +512,11 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('parent' as const), what: fc.constantFrom(...parentVerbs), pick, crash }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('joins' as const), who: pick, crash }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('other' as const), what: fc.constantFrom(...otherVerbs), pick, crash }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('replay' as const), pick }) },
   {
@@ -453,6 +542,7 @@ describe('an escalation under any sequence of commands, days and crashes', () =>
   it('has never two decisions, no end without a lesson that the parent was told, no day without an owner', function () {
     this.timeout(180_000);
     const seen = new Set<Phase>();
+    let wentOn = 0;
     fc.assert(
       fc.property(fc.array(happenings, { minLength: 4, maxLength: 30 }), (sequence) => {
         const world = new World();
@@ -463,11 +553,13 @@ describe('an escalation under any sequence of commands, days and crashes', () =>
         look(world);
         holds(world);
         seen.add(phaseOf(world.escalation));
+        wentOn += Number(world.disk.escalations.some(({ steps }) => steps.some(({ kind }) => kind === 'went-on')));
         const stored = storedCaseSchema.safeParse(world.disk);
         expect(stored.error?.issues ?? []).to.deep.equal([]);
       }),
       { numRuns: 10_000 },
     );
+    expect(wentOn).to.be.above(100);
     expect([...seen]).to.have.members(['open', 'decided', 'closed', 'withdrawn']);
   });
 });

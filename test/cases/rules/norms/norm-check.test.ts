@@ -88,6 +88,7 @@ describe('the norms on one escalation', () => {
       words: null,
       owner: 'w',
       due: '2026-11-01',
+      moves: [],
       handled: null,
     } as const;
     const promise = {

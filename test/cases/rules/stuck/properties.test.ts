@@ -1,12 +1,55 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type FamilyCase, fireRules, stuckCardOf, walkCard } from '../../../../cases/index.ts';
-import { isOpen } from '../../../../cases/rules/hand-over.ts';
-import { aFact, aHistory, decisions, livedThrough } from '../../../support/a-history.ts';
-import { someSettings } from '../../../support/case-world.ts';
+import {
+  type FamilyCase,
+  filersIn,
+  filingsOf,
+  fireRules,
+  growStuck,
+  isOpen,
+  stuckCardOf,
+  walkCard,
+} from '../../../../cases/index.ts';
+import { decide, type EscalationCommand } from '../../../../cases/rules/escalation.ts';
+import { storedCaseSchema } from '../../../../register/stored-case.ts';
+import { aFamilyCase } from '../../../support/a-family-case.ts';
+import { aFact, aHistory, decisions, growContext, livedThrough } from '../../../support/a-history.ts';
+import { sha256, someSettings } from '../../../support/case-world.ts';
 
 const lastDay = '2026-04-30';
 const cardOf = ({ facts, stuck }: FamilyCase) => stuckCardOf({ facts, stuck }, someSettings, lastDay);
+interface Person {
+  readonly kind: 'parent' | 'worker' | 'officer';
+  readonly id: string | null;
+  readonly does: 'file' | 'withdraw';
+}
+
+/** Somebody files, or takes back; half of the time nobody does anything. */
+const aPerson = fc.option(
+  fc.record<Person>({
+    kind: fc.constantFrom('parent', 'worker', 'officer'),
+    id: fc.constantFrom('worker-1', 'worker-2', 'officer-1'),
+    does: fc.constantFrom('file', 'file', 'file', 'withdraw'),
+  }),
+  { freq: 2, nil: null },
+);
+
+const commandOf = ({ kind, id, does }: Person, place: number, { escalations }: FamilyCase): EscalationCommand => {
+  const commandId = `command-${place}`;
+  const by = kind === 'parent' ? null : id;
+  if (does === 'withdraw')
+    return {
+      ...{ kind: 'withdraw', commandId, by: by ?? 'parent', reason: '' },
+      escalationId: escalations.at(-1)?.id ?? 'none',
+    };
+  return {
+    ...{ kind: 'file', commandId, by: { kind, id: by, name: by }, summary: null, replyTo: null },
+    ownWords: `Woorden ${place}`,
+    answers: { complex: 'unknown', stuck: 'unknown', harm: 'unknown' },
+    followCodeHash: `hash-${place}`,
+  };
+};
+
 const isUp = (familyCase: FamilyCase): boolean => {
   const card = cardOf(familyCase);
   return card !== null && card.state.kind !== 'closed';
@@ -32,6 +75,39 @@ describe('the stuck rules, on any history', () => {
     );
     expect(openedSome).to.be.greaterThan(1000);
   }).timeout(20_000);
+
+  it("never give two open escalations when people file in between, and lose nobody's words, in ten thousand histories", () => {
+    let joinedSome = 0;
+    fc.assert(
+      fc.property(aHistory(6), fc.array(aPerson, { minLength: 6, maxLength: 6 }), (facts, people) => {
+        let familyCase = aFamilyCase({ workers: ['worker-1', 'worker-2', 'officer-1'] });
+        const said: string[] = [];
+        const step = (next: FamilyCase) => {
+          familyCase = next;
+          expect(familyCase.escalations.filter(isOpen).length).to.be.at.most(1);
+          const kept = familyCase.escalations.flatMap(filingsOf).map(({ ownWords }) => ownWords);
+          expect(kept.map(({ text }) => text)).to.include.members(said);
+          for (const { text, sha256: hash } of kept) expect(hash).to.equal(sha256(text));
+          for (const one of familyCase.escalations) expect(filersIn(one)).to.not.include(one.owner);
+        };
+        facts.forEach((fact, place) => {
+          const withFact = { ...familyCase, facts: [...familyCase.facts, fact] };
+          step(growStuck(withFact, growContext(lastDay)).familyCase);
+          const person = people[place] ?? null;
+          if (person === null) return;
+          const outcome = decide(familyCase, commandOf(person, place, familyCase), growContext(lastDay));
+          if (outcome.kind !== 'changed') return;
+          if (person.does === 'file') said.push(`Woorden ${place}`);
+          step(outcome.familyCase);
+        });
+        const stored = storedCaseSchema.safeParse({ ...familyCase, version: 1 });
+        expect(stored.error?.issues ?? []).to.deep.equal([]);
+        joinedSome += familyCase.escalations.filter(({ joined }) => joined.length > 0).length;
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(joinedSome).to.be.greaterThan(1000);
+  }).timeout(60_000);
 
   it('keep an open card open when any fact is added that decides nothing', () => {
     let kept = 0;

@@ -1,0 +1,46 @@
+/** On whose desk it lies: handed over, taken over, opened again. */
+import { isFiler } from '../../cases/index.ts';
+import { dutchDay } from '../dutch-date.ts';
+import { reason, recordOf } from '../forms/fields.ts';
+import { deskForm } from './desk-form.ts';
+import type { DeskView } from './desk-view.ts';
+import { decided, onDesk } from './fits.ts';
+
+/** Colleagues on duty who may have it: not who has it now, and never who filed it. */
+const others = ({ officers, escalation }: DeskView) =>
+  officers.filter(({ id }) => !isFiler(escalation, id) && id !== escalation.owner);
+
+export const handOverForm = deskForm({
+  name: 'hand-over',
+  fits: (view) => onDesk(view) || decided(view),
+  shape: (view) => ({ to: recordOf(others(view)), reason }),
+  inputs: (field, view, words) => [
+    ...field.select(
+      'to',
+      others(view).map(({ id, name = id, away }, place) => {
+        const until = away?.find(({ from, until: last }) => from <= view.today && view.today <= last)?.until;
+        const absent = until === undefined ? '' : ` (${words('bureau.afwezig-tot', { datum: dutchDay(until) })})`;
+        return { title: `${name}${absent}`, value: String(place) };
+      }),
+      { label: 'hand-over-to' },
+    ),
+    ...field.paragraph('reason'),
+  ],
+  action: ({ to, reason: why }) => ({ kind: 'hand-over', to: to.id, reason: why }),
+});
+
+export const takeOverForm = deskForm({
+  name: 'take-over',
+  fits: (view) => (onDesk(view) || decided(view)) && view.escalation.owner !== view.viewer,
+  shape: () => ({ reason }),
+  inputs: (field) => field.paragraph('reason'),
+  action: (values) => ({ kind: 'take-over', ...values }),
+});
+
+export const reopenForm = deskForm({
+  name: 'reopen',
+  fits: decided,
+  shape: () => ({ reason }),
+  inputs: (field) => field.paragraph('reason'),
+  action: (values) => ({ kind: 'reopen', ...values }),
+});

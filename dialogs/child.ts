@@ -1,0 +1,64 @@
+/** A child that says how old it is: it is spoken to as a child, and hears of the Kindertelefoon. */
+import type { Knowledge } from '../knowledge/index.ts';
+import { plainWords } from './plain-words.ts';
+import { placeLinks } from './places.ts';
+import { alternativesOf, once } from './prepared.ts';
+import { say, uniqueLinks } from './say.ts';
+import { emergencyLinks } from './crisis.ts';
+import type { Link, Reply } from './types.ts';
+
+const YOUNGEST = 4;
+const ADULT = 18;
+
+/** What stands before an age, as words. */
+const beforeAge = once((key: string, knowledge): readonly (readonly string[])[] =>
+  [...alternativesOf(key, knowledge)].map((before) => before.split(' ')),
+);
+/** From an age in words to years. */
+const yearsInWords = once(
+  (key: string, knowledge): ReadonlyMap<string, number> =>
+    new Map([...alternativesOf(key, knowledge)].map((word, at) => [word, at + YOUNGEST])),
+);
+
+/** "ik ben 9 jaar en …", "ik ben twaalf"; not "ik ben 9 jaar getrouwd" or "ik ben 12 weken zwanger". */
+export function speaksAsChild(text: string, knowledge: Knowledge): boolean {
+  const said = plainWords(text);
+  const words = said.split(' ');
+  return beforeAge('herken.leeftijd.ervoor', knowledge).some((part) =>
+    words.some((_, at) => {
+      const stands = part.every((word, place) => words[at + place] === word);
+      // "ben 12" without "ik" is a child only at the start: "mijn zoon en ik ben 12" is not said.
+      if (!stands || (part.length === 1 && at > 0)) return false;
+      return isAge(words.slice(at + part.length), knowledge);
+    }),
+  );
+}
+
+function isAge([number = '', ...rest]: readonly string[], knowledge: Knowledge): boolean {
+  const inWords = yearsInWords('herken.leeftijd.woorden', knowledge).get(number) ?? 0;
+  const years = /^\d{1,2}$/.test(number) ? Number(number) : inWords;
+  if (years < YOUNGEST || years >= ADULT) return false;
+  const [next = '', after = ''] = rest;
+  const ends = alternativesOf('herken.leeftijd.erna', knowledge);
+  const follows = next === 'jaar' || next === 'jr' ? after : next;
+  return follows === '' || ends.has(follows);
+}
+
+const KINDERTELEFOON = 'kindertelefoon';
+
+function childLinks(knowledge: Knowledge): readonly Link[] {
+  const place = knowledge.place(KINDERTELEFOON);
+  const ofChildren = place === undefined ? [] : placeLinks(place, knowledge);
+  return uniqueLinks([...emergencyLinks(knowledge).slice(0, 1), ...ofChildren]);
+}
+
+/** Above the choices. */
+export function childLine(knowledge: Knowledge): Reply {
+  return say([knowledge.text('kind.bel')], childLinks(knowledge));
+}
+
+/** No answer, for a child: a person who listens. */
+export function childDeclined(knowledge: Knowledge): Reply {
+  const paragraphs = ['kind.weet-ik-niet', 'kind.bel', 'kind.anders'].map((key) => knowledge.text(key));
+  return say(paragraphs, childLinks(knowledge));
+}

@@ -1,0 +1,88 @@
+/** What was said while nothing was asked: a choice that was offered, a command of a role, a flow, or a question. */
+import type { Match } from '../knowledge/index.ts';
+import { answerMatch, declined, giveAnswer } from './answer-question.ts';
+import { withoutBsn } from './bsn-in-text.ts';
+import { chosenPlainly } from './choose.ts';
+import { dealtByChoice, dealtWith } from './dealt.ts';
+import { myCards } from './desk/pages.ts';
+import { sayPromises } from './desk/promises.ts';
+import { namesUnknownFamily } from './family-in-text.ts';
+import { firstChoices } from './greet.ts';
+import { inView } from './in-view.ts';
+import { asksHowItStands } from './interrupts.ts';
+import { inTheirLanguage } from './language.ts';
+import { flowOf } from './next-steps.ts';
+import { withPerson } from './people/visitor.ts';
+import { isAlternative, plainTitlesOf } from './prepared.ts';
+import { type Running, startFlow } from './run-flow.ts';
+import { say } from './say.ts';
+import { smallTalk } from './small-words.ts';
+import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
+import type { DialogState, Outcome } from './types.ts';
+import { workCommand } from './work/commands.ts';
+import { roleAnswer } from './work/role-help.ts';
+export async function idle(running: Running, match: Match): Promise<Outcome> {
+  const { deps, turn, state, said, plain } = running;
+  const { knowledge } = deps;
+  const { actor } = turn;
+  const at = chosenPlainly(plain, plainTitlesOf(state.offered));
+  const saysNone = isAlternative(plain, 'herken.geen-van-deze', knowledge);
+  const none = saysNone ? state.offered.find(({ to }) => to.kind === 'none') : undefined;
+  const pick = at === undefined ? none : state.offered[at];
+  if (pick !== undefined) return followOffer(running, pick.to);
+  if (said.trim() === '') {
+    const choices = firstChoices(actor, knowledge);
+    return {
+      state: { ...state, offered: choices.offered },
+      replies: [say([knowledge.text('niet-begrepen')]), ...choices.replies],
+    };
+  }
+  if (actor.kind === 'officer' && isAlternative(plain, 'herken.mijn-kaarten', knowledge)) {
+    return { state: { ...state, offered: [] }, replies: await myCards(deps, turn) };
+  }
+  if (actor.kind === 'officer' && isAlternative(plain, 'herken.cijfers', knowledge)) {
+    return { state: { ...state, offered: [] }, replies: await inView(deps, turn) };
+  }
+  if (actor.kind === 'officer' && isAlternative(plain, 'herken.beloftes', knowledge)) {
+    return sayPromises(deps, state, turn);
+  }
+  const work = (await workCommand(running, match)) ?? (await asksHowItStands(running));
+  if (work !== undefined) return work;
+  const flow =
+    startedBy(running) ??
+    (await asksForCheck(running)) ??
+    (match.decided === 'answer' && !namesUnknownFamily(said, knowledge) ? undefined : await namesOwnFamily(running));
+  if (flow !== undefined) return startFlow(running, flow);
+  const asked = withoutBsn(said, knowledge);
+  if (asked === '') {
+    const choices = firstChoices(actor, knowledge);
+    return { state: { ...state, offered: choices.offered }, replies: choices.replies };
+  }
+  const small = smallTalk(running);
+  if (small !== undefined) return small;
+  const ofRole = await roleAnswer(running, match);
+  if (ofRole !== undefined) return ofRole;
+  const { isChild } = state;
+  const { replies, offered } = answerMatch(
+    match,
+    { actor, isChild, asked: match.level === null ? asked : undefined },
+    knowledge,
+  );
+  const outcome = { state: { ...state, offered }, replies, dealt: dealtWith(match, asked, actor) };
+  const answered = await withPerson(running, match.decided === 'answer' ? match.answerId : null, outcome);
+  return actor.kind === 'parent' ? inTheirLanguage(answered, asked, knowledge) : answered;
+}
+
+async function followOffer(running: Running, to: DialogState['offered'][number]['to']): Promise<Outcome> {
+  const { deps, turn, state } = running;
+  const { knowledge } = deps;
+  if (to.kind === 'flow') {
+    const flow = flowOf(to.id, turn.actor, knowledge);
+    if (flow !== undefined) return startFlow(running, flow, to.gezin === undefined ? {} : { gezin: to.gezin });
+    return { state: { ...state, offered: [] }, replies: [say([knowledge.text('flow.is-er-niet')])] };
+  }
+  const answer = to.kind === 'answer' ? knowledge.answer(to.id) : undefined;
+  const { replies, offered } =
+    answer === undefined ? declined(knowledge, state.isChild) : giveAnswer(answer, turn.actor, knowledge);
+  return { state: { ...state, offered }, replies, dealt: dealtByChoice(to, state.offered, turn.actor) };
+}

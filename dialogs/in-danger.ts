@@ -1,0 +1,57 @@
+/** Danger in what was said: the numbers first, and nothing that was being written is lost. */
+import type { Match } from '../knowledge/index.ts';
+import { flowWords } from './ask.ts';
+import { callInDanger, crisisReply } from './crisis.ts';
+import { optionsOf, step } from './flow.ts';
+import { OWN_QUESTION } from './next-steps.ts';
+import { typedReaction } from './parent/typed-reaction.ts';
+import { plainWords } from './plain-words.ts';
+import { answerInput, goOn, openQuestion, type Running, repeatQuestion } from './run-flow.ts';
+import { offer, say } from './say.ts';
+import type { Outcome } from './types.ts';
+import { whoTookTheChild } from './who-took-the-child.ts';
+
+type Open = NonNullable<ReturnType<typeof openQuestion>>;
+
+export function answerTo({ flow, position }: Open, running: Running) {
+  return step(flow, position, answerInput(running));
+}
+
+/** A reaction to the own question that only resembles danger: the numbers in one line, and the words are kept. */
+export async function likeDanger(running: Running): Promise<Outcome | undefined> {
+  const { deps, state, said } = running;
+  const { knowledge } = deps;
+  const open = openQuestion(state, deps);
+  if (open === undefined || open.flow.id !== OWN_QUESTION || knowledge.crisisLevel(said) !== null) return undefined;
+  const result = open.question.soort === 'invoer' ? answerTo(open, running) : typedReaction(open, running);
+  if (result === undefined) return undefined;
+  const next = await goOn(running, open.flow, result);
+  return { ...next, replies: [callInDanger(knowledge), ...next.replies] };
+}
+
+/** Numbers first; then the talk goes on where it was, and words that were being written are not lost. */
+export async function inDanger(running: Running, match: Match): Promise<Outcome> {
+  const { deps, state } = running;
+  const { knowledge } = deps;
+  const first = crisisReply(match, knowledge);
+  const open = openQuestion(state, deps);
+  if (open === undefined) {
+    const unclear = whoTookTheChild(match, running);
+    if (unclear !== undefined) return { state: { ...state, offered: unclear.offered }, replies: unclear.replies };
+    const choices = [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')];
+    return { state: { ...state, offered: [] }, replies: [first, offer(knowledge.text('crisis.verder'), choices)] };
+  }
+  const options = optionsOf(open.question, flowWords(knowledge));
+  const isPressed = options.some(({ title }) => plainWords(title) === running.plain);
+  const answers = open.question.soort === 'invoer' || isPressed;
+  const result = answers ? answerTo(open, running) : undefined;
+  if (result === undefined) {
+    return { state, replies: [first, say([knowledge.text('crisis.vraag-blijft')]), ...repeatQuestion(running)] };
+  }
+  // The outcome that this choice leads to has its own urgent words and the same numbers.
+  if (result.kind === 'ends' && result.step.toon === 'spoed') return goOn(running, open.flow, result);
+  const next = await goOn(running, open.flow, result);
+  const kept = open.question.soort === 'invoer' && result.kind !== 'too-long' && result.kind !== 'refused';
+  const between = kept ? [say([knowledge.text('crisis.woorden-bewaard')])] : [];
+  return { ...next, replies: [first, ...between, ...next.replies] };
+}

@@ -1,0 +1,88 @@
+/** Words of danger without danger, and danger in words of every kind, as the national layer reads them. */
+import { expect } from 'chai';
+import { effects } from '../../dialogs/index.ts';
+import { type Knowledge, loadKnowledge } from '../../knowledge/index.ts';
+
+describe('signals of danger in the national knowledge', () => {
+  let knowledge: Knowledge;
+
+  before(async () => {
+    const folder = (name: string) => new URL(`../../knowledge/${name}`, import.meta.url).pathname;
+    const outcome = await loadKnowledge({
+      nationalDir: folder('landelijk'),
+      localDir: folder('voorbeeldstad'),
+      effects,
+    });
+    if (outcome.kind === 'faulty')
+      throw new Error(outcome.faults.map(({ file, place, problem }) => `${file} ${place}: ${problem}`).join('\n'));
+    ({ knowledge } = outcome);
+  });
+
+  const harmless = {
+    'a worker who can not be reached': 'mijn consulent is spoorloos sinds de zomer en reageert nergens op',
+    'debts as violence': 'ik word gewurgd door de aanmaningen',
+    'somebody who died': 'Na de dood van mijn schoonzus zorg ik voor haar jongens, ik zoek lotgenoten',
+    'a song': 'Hoe heet dat liedje met ik wil niet dood vannacht',
+    'a game': 'In Fortnite schiet hij iedereen dood, welke games zijn geschikt vanaf 8 jaar?',
+    'the kitchen': 'hoe sla ik eiwitten stijf',
+    "somebody's daily medicine": 'mijn oma slikt pillen voor haar hart, waar haal ik de herhaalmedicatie',
+    'a collection': 'collecte voor slachtoffers van huiselijk geweld, kan ik vrijwilliger worden',
+    'what is over':
+      'Het geweld thuis is al jaren gestopt en we zijn klaar met hulp, maar bij wie kan ik aankloppen als het weer misgaat?',
+    'a file': 'Ik neem een dossier over met een historie van huiselijk geweld, wat moet er in de overdracht staan',
+    'a will': 'wilsbeschikking voor als ik er niet meer ben, waar begin ik',
+    'a toddler who walks off': 'Mijn peuter loopt in de supermarkt steeds weg, hoe leer ik haar bij me te blijven',
+  };
+  for (const [what, text] of Object.entries(harmless)) {
+    it(`raises no alarm for ${what}`, () => {
+      expect(knowledge.match(text, 'ouder').crisis).to.equal(false);
+    });
+  }
+
+  const signals = {
+    'joining somebody who died': 'wil me broer achterna, hij is vorig jaar dood gegaan',
+    'a wish that all stops': 'alles is zwart en ik wil dat het ophoudt',
+    'sounds through the wall': 'er klonk weer gebonk en een kind dat nee papa riep',
+    'a worker who touches': 'groepsleider zit aan de meisjes op de leefgroep',
+    'a child that is to undress':
+      'mijn zoontje van 6 vraagt of het normaal is dat je een snoepje krijgt als je je broek uittrekt',
+    'a child that neither eats nor drinks': 'ze drinkt al twee dagen geen water meer omdat dat ook dik maakt',
+    'bruises of a baby that can not crawl':
+      'In de luier zaten bloeduitstortingen, volgens de ouders gestoten, maar het kind kruipt nog niet',
+    'somebody who does not come round': 'ze komt niet meer bij na de drank',
+    'a fit that does not stop': 'mijn kind heeft een epileptische aanval die niet stopt',
+    'a burglar and children alone': 'er wordt nu ingebroken en ik ben alleen met mijn zusje',
+    'a pet killed as a threat': 'mijn vriend heeft mijn hond doodgemaakt en zegt dat ik de volgende ben',
+    'a parent about to act': 'help ik ga mijn kind nog wat doen',
+    'a drunk parent': 'papa is dronken en ik durf mijn kamer niet uit',
+    'a car as a weapon': 'me ex rijdt met de auto op ons in',
+    'a baby in a hot car': 'er ligt een baby in de auto in de zon, ruit dicht',
+    'children whose carer is gone':
+      'ik zit op het politiebureau met twee kinderen van mijn zus, ze is opgepakt, en ik kan ze niet houden',
+    'Ukrainian words': 'мій син каже: хочу померти',
+  };
+  for (const [what, text] of Object.entries(signals)) {
+    it(`raises an alarm for ${what}`, () => {
+      expect(knowledge.match(text, 'ouder')).to.deep.include({ crisis: true, decided: 'answer' });
+    });
+  }
+
+  it('believes a signal beside an expression without danger', () => {
+    expect(knowledge.match('Ik schrok me dood, mijn dochter zegt dat ze dood wil', 'ouder').crisis).to.equal(true);
+    expect(knowledge.match('na de dood van opa zegt mijn zoon dat hij ook dood wil', 'ouder').crisis).to.equal(true);
+    expect(knowledge.match('we worden gewurgd door de schulden en mijn man slaat mij', 'ouder').crisis).to.equal(true);
+  });
+
+  const others = [
+    'Mijn moeder van 84 heeft huishoudelijke hulp nodig, waar vraag ik dat aan',
+    'webshop dreigt met incassobureau',
+    'ziektewet uitkering hoogte',
+    'waterschade door lekkage bovenburen',
+    'Ik wil een terras voor mijn café, welke vergunning',
+  ];
+  for (const text of others) {
+    it(`declines "${text}"`, () => {
+      expect(knowledge.match(text, 'ouder').decided).to.equal('decline');
+    });
+  }
+});
