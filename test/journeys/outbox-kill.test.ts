@@ -14,6 +14,8 @@ import { aMessage, aPress } from '../support/teams-client.ts';
 const TENANT = '00000000-0000-0000-0000-0000000000001';
 /** Longer than a card of which nobody knows whether it arrived waits for proof. */
 const A_LIFE_MS = 60_000;
+/** The processes run on the real clock, and a day that is promised lies within ten years. */
+const IN_A_YEAR = new Date(Date.now() + 365 * 24 * 3_600_000).toISOString().slice(0, 10);
 const NUMBER = /L-[0-9A-Z]{6}/;
 const ready = z.object({ url: z.string() });
 
@@ -144,7 +146,7 @@ describe('journey: the process is killed while it brings cards (7.1, R7)', () =>
     expect(rest.length).to.be.above(2);
     for (const { shown } of rest) expect(shown).to.match(/^Deze kaart is vervallen/);
 
-    const decision = { verdict: 'granted', reason: 'Er komt één regisseur.', effectiveOn: '2099-01-05' };
+    const decision = { verdict: 'granted', reason: 'Er komt één regisseur.', effectiveOn: IN_A_YEAR };
     for (const { card } of rest) expect(shownBy(await decides(fourth.url, card))).to.match(/^Deze kaart is vervallen/);
     const answers: PlainAnswer[] = [];
     for (const { card } of rows.filter(isActionable)) answers.push(await decides(fourth.url, card));

@@ -110,7 +110,7 @@ describe('journey: the Raalte case in a browser, from the first request in Octob
     await worker.says('Heeft gezin Van Raalte één plan en één regisseur?');
     await worker.sees(/✔ .*plan/);
     await daysPass(page, new RegExp(number), 1);
-    await opens(officer, number);
+    await opens(officer, number, 'Er is besloten');
     await closesWithTheLesson(officer, '2017-11-01');
 
     // She reads all of it with her code, in short sentences, and so does everybody on the public page.

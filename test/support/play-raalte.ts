@@ -94,12 +94,12 @@ export async function filesForTheMother(worker: Side): Promise<string> {
   return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(words)?.[0] ?? '';
 }
 
-/** The officer opens the question with this number from the list. */
-export async function opens(officer: Side, number: string): Promise<void> {
+/** The officer opens the question with this number from the list, and sees these words on its card. */
+export async function opens(officer: Side, number: string, sees: string | RegExp = MOTHERS_QUESTION): Promise<void> {
   await officer.says('mijn kaarten');
   await officer.sees(/Kies een regel/);
   await form(officer, 'Kies een regel').card.getByText(number).click();
-  await officer.sees(MOTHERS_QUESTION);
+  await officer.sees(sees);
 }
 
 /** Days go by until this is told, at most so many. Gives back everything that was told. */

@@ -70,6 +70,22 @@ for (const viewport of [
       await formIsInView();
     });
 
+    for (const [how, answer] of [
+      ['changed', { ...CHECK, actions: [] }],
+      ['as it was', CHECK],
+    ] as const)
+      it(`shows the card that a row opens where it stands, higher up, ${how}`, async () => {
+        await showsTheCheck({ ...botCard(card('Mijn lijst', 'Open de uitslag')), id: 'lijst' });
+        widget.server.answer = () => [{ ...botCard(answer), id: 'uitslag' }];
+        await widget.page.getByRole('button', { name: 'Open de uitslag' }).click();
+        await eventually('the card is at the top, with the focus on its heading', async () => {
+          const below = await inChat(
+            "root.querySelector('.messages > li').getBoundingClientRect().top - log.getBoundingClientRect().top",
+          );
+          return Math.abs(below) < 60 && /^div: De uitslag$/.test(await focused(widget.page));
+        });
+      });
+
     it('leaves the focus of somebody who typed on, and still shows the answer', async () => {
       await showsTheCheck();
       await press().click();

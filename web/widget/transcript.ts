@@ -120,26 +120,43 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
     openChoices = choices;
   }
 
+  /** The answer to a press: from its beginning, and with the focus unless they went on to something else. */
+  function bringIntoView(item: HTMLLIElement): void {
+    if (mayTakeFocus()) focusOn(item);
+    anchor = null;
+    reveal(item);
+    press = null;
+  }
+
   function showBot(message: Message, replay: boolean): void {
     const json = JSON.stringify({ ...message, at: 0 });
     const known = shown.get(message.id);
-    if (known?.json === json) return;
+    // A press on a list opens a card that may stand higher up already, changed or not.
+    const isElsewhere = known !== undefined && press?.answeredAt === null && known.item !== press.from;
+    const isAnswer = !replay && isAwaited() && (!known || isElsewhere);
+    if (known?.json === json) {
+      if (isAnswer) bringIntoView(known.item);
+      return;
+    }
     const entry = known ?? { item: el('li', { tabindex: '-1' }), json, card: null };
     entry.json = json;
     const hadFocus = entry.item.contains(ports.focused());
-    const isAnswer = !known && !replay && isAwaited();
-    const moves = isAnswer || hadFocus || (!known && (replay || !anchor || mayMove(isNew(anchor.at))));
+    const moves = hadFocus || (!known && (replay || !anchor || mayMove(isNew(anchor.at))));
     fill(entry, message, replay);
     if (!known) {
       shown.set(message.id, entry);
       messages.append(entry.item);
     }
-    // The pressed button is gone with the old card; without this the focus falls to the page.
-    if (hadFocus || (isAnswer && mayTakeFocus())) focusOn(entry.item);
-    if (isAnswer || hadFocus) anchor = null;
-    if (moves) reveal(entry.item);
-    if (isAnswer) press = null;
-    else if (press && hadFocus) press.answeredAt ??= ports.now();
+    if (isAnswer) bringIntoView(entry.item);
+    else {
+      // The pressed button is gone with the old card; without this the focus falls to the page.
+      if (hadFocus) {
+        focusOn(entry.item);
+        anchor = null;
+      }
+      if (moves) reveal(entry.item);
+      if (press && hadFocus) press.answeredAt ??= ports.now();
+    }
     if (!replay) ports.say(spoken(message), message.urgent);
   }
 
