@@ -30,6 +30,8 @@ async function demo(url: string): Promise<void> {
     await page.screenshot({ path: picture('demo') });
   });
   await parent.sees(new RegExp(REASON));
+  // A picture of a card shows what its conversation shows: tall enough for the whole of it.
+  await page.evaluate(`document.querySelector('#chat-aanspreekpunt').style.height = '2400px'`);
   await officer.chat
     .locator('.card')
     .last()
