@@ -2,6 +2,7 @@
 import type { Actor } from '../cases/index.ts';
 import type { Answer, Audience, Knowledge, Match } from '../knowledge/index.ts';
 import { childDeclined, childLine, speaksAsChild } from './child.ts';
+import { plainWords } from './plain-words.ts';
 import { emergencyLinks } from './crisis.ts';
 import { type Following, following, offerReply } from './next-steps.ts';
 import { municipalityLink } from './places.ts';
@@ -32,7 +33,8 @@ export function answerMatch(match: Match, asker: Asker, knowledge: Knowledge): A
   switch (match.decided) {
     case 'answer':
       // "hallo, ik ben 12": the greeting is written for grown-ups.
-      return answer === undefined || (answer.soort === 'smalltalk' && speaksAsChild(asker.asked ?? '', knowledge))
+      return answer === undefined ||
+        (answer.soort === 'smalltalk' && speaksAsChild(plainWords(asker.asked ?? ''), knowledge))
         ? declined(knowledge, isChild)
         : withSecond(giveAnswer(answer, asker.actor, knowledge), match.alsoId, asker.actor, knowledge);
     case 'suggest':

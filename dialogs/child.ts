@@ -1,6 +1,5 @@
 /** A child that says how old it is: it is spoken to as a child, and hears of the Kindertelefoon. */
 import type { Knowledge } from '../knowledge/index.ts';
-import { plainWords } from './plain-words.ts';
 import { placeLinks } from './places.ts';
 import { alternativesOf, once } from './prepared.ts';
 import { say, uniqueLinks } from './say.ts';
@@ -21,9 +20,8 @@ const yearsInWords = once(
 );
 
 /** "ik ben 9 jaar en …", "ik ben twaalf"; not "ik ben 9 jaar getrouwd" or "ik ben 12 weken zwanger". */
-export function speaksAsChild(text: string, knowledge: Knowledge): boolean {
-  const said = plainWords(text);
-  const words = said.split(' ');
+export function speaksAsChild(plain: string, knowledge: Knowledge): boolean {
+  const words = plain.split(' ');
   return beforeAge('herken.leeftijd.ervoor', knowledge).some((part) =>
     words.some((_, at) => {
       const stands = part.every((word, place) => words[at + place] === word);

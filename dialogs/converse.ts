@@ -61,9 +61,9 @@ function goneOn({ knowledge }: DialogDeps, { actor }: Turn, left: Left): Outcome
 async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
   const { expectsCode = false, ...rest } = before;
-  const saysToBeChild = turn.actor.kind === 'parent' && speaksAsChild(said, knowledge);
-  const state = saysToBeChild ? { ...rest, isChild: true } : rest;
   const plain = plainWords(said);
+  const saysToBeChild = turn.actor.kind === 'parent' && speaksAsChild(plain, knowledge);
+  const state = saysToBeChild ? { ...rest, isChild: true } : rest;
   const running: Running = { deps, turn, state, said, plain };
   const asked = withoutBsn(said, knowledge);
   const match = knowledge.match(asked, audienceOf(turn.actor));

@@ -3,27 +3,20 @@ import { cardRefOf } from '../../bot/activities.ts';
 import { makeOutbox, type Outbox } from '../../bot/outbox.ts';
 import { anOutbox, MINUTE, type World } from '../support/an-outbox.ts';
 import { officer1, officer2 } from '../support/case-world.ts';
-import { type FakeConnector, type Scripted, startConnector } from '../support/fake-connector.ts';
-import { startTeams, type Teams } from '../support/teams-client.ts';
-import { type Issuer, startIssuer } from '../support/token-issuer.ts';
+import { type Scripted } from '../support/fake-connector.ts';
+import { aFailingConnector, type FailingConnector } from '../support/a-failing-connector.ts';
 
 describe('bot/outbox over a connector that fails (7.1)', () => {
-  let issuer: Issuer;
-  let connector: FakeConnector;
-  let teams: Teams;
-  /** For answers that never come; a machine under load is slower than its deadline. */
-  let hasty: Teams;
+  let started: FailingConnector;
+  let connector: FailingConnector['connector'];
+  let teams: FailingConnector['teams'];
+  let hasty: FailingConnector['hasty'];
+
   beforeEach(async () => {
-    issuer = startIssuer();
-    connector = startConnector();
-    teams = await startTeams();
-    hasty = await startTeams({ timeouts: { turnMs: 250, outboxMs: 250 } });
+    started = await aFailingConnector();
+    ({ connector, teams, hasty } = started);
   });
-  afterEach(async () => {
-    connector.stop();
-    await Promise.all([teams.stop(), hasty.stop()]);
-    issuer.stop();
-  });
+  afterEach(() => started.stop());
 
   const cardRefs = (conversation: string) =>
     connector.seen(conversation).map(({ attachments }) => cardRefOf(attachments?.[0]?.content) ?? 'none');

@@ -1,21 +1,13 @@
 /** Words of danger without danger, and danger in words of every kind, as the national layer reads them. */
 import { expect } from 'chai';
-import { effects } from '../../dialogs/index.ts';
-import { type Knowledge, loadKnowledge } from '../../knowledge/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { nationalKnowledge } from '../support/national-knowledge.ts';
 
 describe('signals of danger in the national knowledge', () => {
   let knowledge: Knowledge;
 
   before(async () => {
-    const folder = (name: string) => new URL(`../../knowledge/${name}`, import.meta.url).pathname;
-    const outcome = await loadKnowledge({
-      nationalDir: folder('landelijk'),
-      localDir: folder('voorbeeldstad'),
-      effects,
-    });
-    if (outcome.kind === 'faulty')
-      throw new Error(outcome.faults.map(({ file, place, problem }) => `${file} ${place}: ${problem}`).join('\n'));
-    ({ knowledge } = outcome);
+    ({ knowledge } = await nationalKnowledge());
   });
 
   const harmless = {

@@ -1,23 +1,15 @@
 /** The real national layer with the example municipality: what parents, children and workers actually type. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { effects } from '../../dialogs/index.ts';
-import { type Intent, type Knowledge, loadKnowledge } from '../../knowledge/index.ts';
+import type { Intent, Knowledge } from '../../knowledge/index.ts';
+import { nationalKnowledge } from '../support/national-knowledge.ts';
 
 describe('the national knowledge', () => {
   let knowledge: Knowledge;
   let intents: readonly Intent[];
 
   before(async () => {
-    const folder = (name: string) => new URL(`../../knowledge/${name}`, import.meta.url).pathname;
-    const outcome = await loadKnowledge({
-      nationalDir: folder('landelijk'),
-      localDir: folder('voorbeeldstad'),
-      effects,
-    });
-    if (outcome.kind === 'faulty')
-      throw new Error(outcome.faults.map(({ file, place, problem }) => `${file} ${place}: ${problem}`).join('\n'));
-    ({ knowledge, intents } = outcome);
+    ({ knowledge, intents } = await nationalKnowledge());
   });
 
   const expected: readonly (readonly [string, string])[] = [

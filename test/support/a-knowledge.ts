@@ -100,7 +100,7 @@ export const readySettings: Settings = settingsSchema.parse({
   },
 });
 
-const declined: Match = {
+export const declined: Match = {
   ranked: ['geen-antwoord'],
   answerId: null,
   alsoId: null,

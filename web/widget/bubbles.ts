@@ -69,7 +69,7 @@ const partsOf = (words: string): string[] => words.split(/\n{2,}/).filter((part)
 
 const paragraph = (words: string): HTMLElement => el('p', {}, ...keptTogether(words));
 
-/** Without `say` a code is shown as any other word. */
+/** `say` reads out that a code was copied; in the visitor's own words there is no code to copy, and no `say`. */
 function paragraphs(words: string, say?: (words: string) => void): HTMLElement[] {
   return partsOf(words).flatMap((part) => {
     const given = say ? givenCode(part) : null;

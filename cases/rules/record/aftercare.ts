@@ -10,7 +10,7 @@ import {
   problemOfText,
 } from '../fields.ts';
 import { addDays } from '../werkdagen.ts';
-import type { AftercareEndedEntry, AftercareEntry, AftercareMomentEntry } from './entry.ts';
+import type { AftercareEndedEntry, AftercareEntry, AftercareMomentEntry } from './aftercare-entry.ts';
 import { cleaned, type EntryOutcome, entered, line, newFact, type RecordContext, withFact } from './with-fact.ts';
 
 export const enterAftercare = (familyCase: FamilyCase, entry: AftercareEntry, context: RecordContext): EntryOutcome => {

@@ -11,11 +11,9 @@ import type {
   SignalCode,
   Trajectory,
 } from '../../model.ts';
-
-/** Every entry names the day on which it happened; a day in the future is refused. */
-interface Dated {
-  readonly on: Day;
-}
+import type { AftercareEndedEntry, AftercareEntry, AftercareMomentEntry } from './aftercare-entry.ts';
+import type { Dated } from './dated.ts';
+import type { PromiseDateEntry, PromiseEntry, PromiseStepEntry } from './promise-entry.ts';
 
 export interface RequestEntry extends Dated {
   readonly kind: 'request';
@@ -151,59 +149,6 @@ export interface RejectionEntry extends Dated {
   readonly rule: string;
   readonly alternative: string | null;
   readonly maatwerk: boolean;
-}
-
-/** `due: null`: promised without a date. */
-export interface PromiseEntry extends Dated {
-  readonly kind: 'promise';
-  readonly what: string;
-  readonly toWhom: string;
-  readonly owner: string;
-  readonly due: Day | null;
-}
-
-/** A day for what was promised or recommended without one. `promiseId`: of the promise, or of the fact. */
-export interface PromiseDateEntry extends Dated {
-  readonly kind: 'promise-date';
-  readonly promiseId: string;
-  /** Who sees to it from here on. */
-  readonly owner: string;
-  /** At most ten years ahead. */
-  readonly due: Day;
-  readonly why: string;
-}
-
-/** `note`: what came of it; for one that is dropped the reason, which the family can read. */
-export interface PromiseStepEntry extends Dated {
-  readonly kind: 'promise-kept' | 'promise-missed' | 'promise-dropped';
-  /** Of the promise, or of the fact. */
-  readonly promiseId: string;
-  readonly note?: string | null;
-}
-
-export interface AftercareEntry extends Dated {
-  readonly kind: 'aftercare';
-  readonly contact: string;
-  readonly relapseSigns: readonly string[];
-  readonly relapsePlan: string;
-  /** For a chronic family: it never closes silently. */
-  readonly chronicReviewOn: Day | null;
-}
-
-/** A moment of aftercare that took place. A relapse re-opens the card. */
-export interface AftercareMomentEntry extends Dated {
-  readonly kind: 'aftercare-moment';
-  readonly due: Day;
-  readonly relapse: boolean;
-  readonly note: string | null;
-  /** For a chronic family: the next review. */
-  readonly nextReviewOn: Day | null;
-}
-
-/** `reason` is required while the family has a chronic review date. */
-export interface AftercareEndedEntry extends Dated {
-  readonly kind: 'aftercare-ended';
-  readonly reason: string;
 }
 
 export interface LifeDomainsEntry extends Dated {

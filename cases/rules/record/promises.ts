@@ -11,7 +11,7 @@ import {
   problemOfText,
 } from '../fields.ts';
 import { allPromises, isOpenPromise } from '../promise.ts';
-import type { PromiseDateEntry, PromiseEntry, PromiseStepEntry } from './entry.ts';
+import type { PromiseDateEntry, PromiseEntry, PromiseStepEntry } from './promise-entry.ts';
 import { problemOfOpen, withChanged } from './one-of.ts';
 import { cleaned, type EntryOutcome, entered, line, newFact, type RecordContext, withFact } from './with-fact.ts';
 

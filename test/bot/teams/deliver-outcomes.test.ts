@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Address } from '../../../bot/arrival.ts';
-import { type FakeConnector, type Scripted, startConnector } from '../../support/fake-connector.ts';
-import { aCard, startTeams, type Teams } from '../../support/teams-client.ts';
-import { APP_ID, type Issuer, SERVICE_URL, startIssuer, TENANT_ID } from '../../support/token-issuer.ts';
+import { type Scripted } from '../../support/fake-connector.ts';
+import { aCard } from '../../support/teams-client.ts';
+import { APP_ID, SERVICE_URL, TENANT_ID } from '../../support/token-issuer.ts';
+import { aFailingConnector, type FailingConnector } from '../../support/a-failing-connector.ts';
 
 const officer: Address = {
   kind: 'teams',
@@ -139,23 +140,16 @@ const table: readonly (readonly [string, Scripted, Record<string, unknown>, numb
 ];
 
 describe('bot/teams: what an answer of Teams means for a delivery', () => {
-  let issuer: Issuer;
-  let connector: FakeConnector;
-  let teams: Teams;
-  /** For answers that never come; a machine under load is slower than its deadline. */
-  let hasty: Teams;
+  let started: FailingConnector;
+  let connector: FailingConnector['connector'];
+  let teams: FailingConnector['teams'];
+  let hasty: FailingConnector['hasty'];
 
   beforeEach(async () => {
-    issuer = startIssuer();
-    connector = startConnector();
-    teams = await startTeams();
-    hasty = await startTeams({ timeouts: { turnMs: 250, outboxMs: 250 } });
+    started = await aFailingConnector();
+    ({ connector, teams, hasty } = started);
   });
-  afterEach(async () => {
-    connector.stop();
-    await Promise.all([teams.stop(), hasty.stop()]);
-    issuer.stop();
-  });
+  afterEach(() => started.stop());
 
   for (const [what, answer, expected, visible] of table) {
     it(`${what}: ${String(expected.kind)}, after one request`, async () => {

@@ -1,16 +1,10 @@
 import { expect } from 'chai';
 import nock from 'nock';
 import type { Address } from '../../../bot/arrival.ts';
-import { type FakeConnector, startConnector } from '../../support/fake-connector.ts';
-import { aCard, aText, startTeams, type Teams } from '../../support/teams-client.ts';
-import {
-  APP_ID,
-  FOREIGN_TENANT_ID,
-  type Issuer,
-  SERVICE_URL,
-  startIssuer,
-  TENANT_ID,
-} from '../../support/token-issuer.ts';
+import { startConnector } from '../../support/fake-connector.ts';
+import { aCard, aText } from '../../support/teams-client.ts';
+import { APP_ID, FOREIGN_TENANT_ID, SERVICE_URL, TENANT_ID } from '../../support/token-issuer.ts';
+import { aFailingConnector, type FailingConnector } from '../../support/a-failing-connector.ts';
 
 const officer: Address = {
   kind: 'teams',
@@ -22,23 +16,17 @@ const officer: Address = {
 };
 
 describe('bot/teams: one delivery', () => {
-  let issuer: Issuer;
-  let connector: FakeConnector;
-  let teams: Teams;
-  /** For answers that never come; a machine under load is slower than its deadline. */
-  let hasty: Teams;
+  let started: FailingConnector;
+  let connector: FailingConnector['connector'];
+  let teams: FailingConnector['teams'];
+  let hasty: FailingConnector['hasty'];
+  let issuer: FailingConnector['issuer'];
 
   beforeEach(async () => {
-    issuer = startIssuer();
-    connector = startConnector();
-    teams = await startTeams();
-    hasty = await startTeams({ timeouts: { turnMs: 250, outboxMs: 250 } });
+    started = await aFailingConnector();
+    ({ connector, teams, hasty, issuer } = started);
   });
-  afterEach(async () => {
-    connector.stop();
-    await Promise.all([teams.stop(), hasty.stop()]);
-    issuer.stop();
-  });
+  afterEach(() => started.stop());
 
   it('addresses the activity to the person and the conversation of the address', async () => {
     await teams.channel.deliver(officer, [aCard()]);

@@ -2,18 +2,7 @@ import { expect } from 'chai';
 import { checkExamples, type ExampleInput } from '../../../knowledge/check/check-examples.ts';
 import type { Report } from '../../../knowledge/check/reporter.ts';
 import type { Match } from '../../../knowledge/index.ts';
-import { anAnswer } from '../../support/a-knowledge.ts';
-
-const declined: Match = {
-  ranked: ['geen-antwoord'],
-  answerId: null,
-  alsoId: null,
-  suggestions: [],
-  crisis: false,
-  level: null,
-  decided: 'decline',
-  because: [],
-};
+import { anAnswer, declined } from '../../support/a-knowledge.ts';
 
 function input(voorbeelden: readonly string[], part: Partial<ExampleInput['settings']['redactie']> = {}): ExampleInput {
   const intents = [

@@ -62,6 +62,7 @@ describe('the stuck rules and the clock', () => {
         const lived = livedThrough(facts, ({ date }) => date);
         return [outcome, card, card && deskOf(card, someSettings, '2027-03-25'), lived.escalations.map(({ due }) => due), lived.stuck.findings];
       });
+      // What this process prints is what the test reads.
       console.log(JSON.stringify(lists));`;
     const inZone = async (zone: string) => {
       const ran = await promisify(execFile)(
