@@ -25,17 +25,14 @@ async function demo(url: string): Promise<void> {
   const officer = side(page, '#chat-aanspreekpunt');
   await officer.sees(/mijn kaarten/);
   await side(page, '#chat-medewerker').says('Heeft gezin De Vries één plan en één regisseur?');
-  await filesInTheBrowser(parent);
-  await decidesInTheBrowser(officer, async () => {
+  const { number } = await filesInTheBrowser(parent);
+  await decidesInTheBrowser(officer, number, async () => {
     await page.screenshot({ path: picture('demo') });
   });
   await parent.sees(new RegExp(REASON));
   // A picture of a card shows what its conversation shows: tall enough for the whole of it.
   await page.evaluate(`document.querySelector('#chat-aanspreekpunt').style.height = '2400px'`);
-  await officer.chat
-    .locator('.card')
-    .last()
-    .screenshot({ path: picture('decided-card') });
+  await officer.chat.locator('.card', { hasText: number }).screenshot({ path: picture('decided-card') });
   await page.close();
 }
 

@@ -31,10 +31,10 @@ describe('journey: in a browser, from the question of the mother to the answer s
     const parent = side(page, '#chat-ouder');
     const officer = side(page, '#chat-aanspreekpunt');
     await officer.sees(/mijn kaarten/);
-    const code = await filesInTheBrowser(parent);
-    await decidesInTheBrowser(officer);
+    const { followCode, number } = await filesInTheBrowser(parent);
+    await decidesInTheBrowser(officer, number);
     await parent.sees(new RegExp(REASON));
-    expect(code).to.match(/^.{4}-.{4}$/);
+    expect(followCode).to.match(/^.{4}-.{4}$/);
     expect(faults).to.deep.equal([]);
   });
 
@@ -43,14 +43,14 @@ describe('journey: in a browser, from the question of the mother to the answer s
     await page.goto(`${app.url}/demo`);
     const officer = side(page, '#chat-aanspreekpunt');
     await officer.sees(/mijn kaarten/);
-    const code = await filesInTheBrowser(side(page, '#chat-ouder'));
-    await decidesInTheBrowser(officer);
+    const { followCode, number } = await filesInTheBrowser(side(page, '#chat-ouder'));
+    await decidesInTheBrowser(officer, number);
 
     await page.goto(app.url);
     await page.locator('.launcher').click();
     const later = side(page, 'regie-chat');
     await later.sees('Ik ben een computer');
-    await later.says(`mijn code is ${code.toLowerCase()}`);
+    await later.says(`mijn code is ${followCode.toLowerCase()}`);
     await later.sees(new RegExp(REASON));
     await later.sees(/2 januari 2031/);
     expect(faults).to.deep.equal([]);

@@ -34,8 +34,14 @@ export function side(page: Page, selector: string): Side {
   };
 }
 
-/** The parent asks and files. Gives back the follow code she was given. */
-export async function filesInTheBrowser(parent: Side): Promise<string> {
+export interface Receipt {
+  readonly followCode: string;
+  /** E.g. `L-HFB09T`; it stands on the officer's card as well. */
+  readonly number: string;
+}
+
+/** The parent asks and files. Gives back what her receipt says. */
+export async function filesInTheBrowser(parent: Side): Promise<Receipt> {
   await parent.sees('Ik ben een computer');
   await parent.says(MOTHERS_QUESTION);
   await parent.sees('U mag vragen om een regisseur');
@@ -51,17 +57,26 @@ export async function filesInTheBrowser(parent: Side): Promise<string> {
   await parent.sees(/eigen woorden/);
   await parent.says(MOTHERS_QUESTION);
   await parent.presses('Ja, leg voor');
-  const receipt = parent.chat.getByText(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/).last();
-  const words = (await receipt.textContent()) ?? '';
-  return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(words)?.[0] ?? '';
+  return {
+    followCode: await readIn(parent, /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/),
+    number: await readIn(parent, /L-[0-9A-HJKMNP-TV-Z]{6}/),
+  };
 }
 
-/** The officer opens the card that came in and decides that it will happen. */
+async function readIn({ chat }: Side, pattern: RegExp): Promise<string> {
+  const words = await chat.getByText(pattern).last().textContent();
+  return pattern.exec(words ?? '')?.[0] ?? '';
+}
+
+/** The officer opens the card with this number and decides that it will happen. */
 export async function decidesInTheBrowser(
   officer: Side,
+  number: string,
   onOpened: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  await officer.presses('Openen');
+  // The demo's own night rules file as well: another card may stand lower, or be here before this one.
+  const card = officer.chat.locator('.ac-adaptiveCard', { hasText: number });
+  await card.getByRole('button', { name: 'Openen', exact: true }).click();
   await officer.sees(MOTHERS_QUESTION);
   await onOpened();
   await officer.presses('Besluiten');
