@@ -1,7 +1,6 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
-import type { Match } from '../knowledge/index.ts';
-import { answerText, audienceOf } from './answer-question.ts';
+import { answerText } from './answer-question.ts';
 import { toldOfBsn, withoutBsn } from './bsn-in-text.ts';
 import { speaksAsChild } from './child.ts';
 import { filingGate, type Left, leaveClosed } from './filing-gate.ts';
@@ -16,12 +15,13 @@ import { saidToEachOther } from './people/together.ts';
 import { takesBack } from './people/visitor.ts';
 import { plainWords } from './plain-words.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
+import { isDanger, recogniser } from './recognised.ts';
 import { goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
 import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
 import { startedBy } from './start-by-text.ts';
 import { submitted } from './submits.ts';
-import type { Converse, DialogDeps, DialogState, Outcome, Turn } from './types.ts';
+import type { Converse, DialogDeps, DialogState, Outcome, Recognised, Turn } from './types.ts';
 
 /** Everything a conversation can be asked, over plain data. Faults of the register are thrown; the host says so. */
 export function converse(always: DialogDeps): Converse {
@@ -66,12 +66,14 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   const state = saysToBeChild ? { ...rest, isChild: true } : rest;
   const running: Running = { deps, turn, state, said, plain };
   const asked = withoutBsn(said, knowledge);
-  const match = knowledge.match(asked, audienceOf(turn.actor));
-  const joint = saidToEachOther(running, match);
+  const recognised = recogniser(asked, running);
+  const joint = saidToEachOther(running, recognised);
   if (joint !== undefined) return joint;
   const alone = takesBack(running);
   if (alone !== undefined) return alone;
-  if (match.crisis) return (await knownCode(running)) ?? (await likeDanger(running)) ?? inDanger(running, match);
+  if (isDanger(asked, running, recognised)) {
+    return (await knownCode(running)) ?? (await likeDanger(running)) ?? inDanger(running, recognised());
+  }
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;
 
@@ -93,7 +95,7 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
     // Who mistyped it tries again, and may type it in the same way.
     return { ...outcome, state: { ...outcome.state, expectsCode } };
   }
-  return open === undefined ? idle(running, match) : inFlow(running, match);
+  return open === undefined ? idle(running, asked, recognised) : inFlow(running, asked, recognised);
 }
 
 /** Letters of a code can look like anything, also like danger; a code that exists is a code. */
@@ -106,14 +108,15 @@ async function knownCode(running: Running): Promise<Outcome | undefined> {
 }
 
 /** An answer to the open question; else a question in between, after which the open one is asked again. */
-async function inFlow(running: Running, match: Match): Promise<Outcome> {
+async function inFlow(running: Running, asked: string, recognised: Recognised): Promise<Outcome> {
   const { deps, turn, state, said } = running;
   const open = openQuestion(state, deps);
-  if (open === undefined) return idle(running, match);
+  if (open === undefined) return idle(running, asked, recognised);
   const result = answerTo(open, running);
   if (result.kind !== 'refused' || result.because !== 'no-choice') return goOn(running, open.flow, result);
   const other = startedBy(running);
   if (other !== undefined && other.id !== open.flow.id) return startFlow(running, other);
+  const match = recognised();
   const answer =
     match.decided === 'answer' && match.answerId !== null ? deps.knowledge.answer(match.answerId) : undefined;
   const reaction = smallTalk(running) === undefined ? typedReaction(open, running) : undefined;

@@ -1,7 +1,5 @@
 /** What was said while nothing was asked: a choice that was offered, a command of a role, a flow, or a question. */
-import type { Match } from '../knowledge/index.ts';
 import { answerMatch, declined, giveAnswer } from './answer-question.ts';
-import { withoutBsn } from './bsn-in-text.ts';
 import { chosenPlainly } from './choose.ts';
 import { dealtByChoice, dealtWith } from './dealt.ts';
 import { myCards } from './desk/pages.ts';
@@ -18,10 +16,12 @@ import { type Running, startFlow } from './run-flow.ts';
 import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
 import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
-import type { DialogState, Outcome } from './types.ts';
+import type { DialogState, Outcome, Recognised } from './types.ts';
 import { workCommand } from './work/commands.ts';
 import { roleAnswer } from './work/role-help.ts';
-export async function idle(running: Running, match: Match): Promise<Outcome> {
+
+/** `asked` is what was said without what stands in the place of a citizen service number. */
+export async function idle(running: Running, asked: string, recognised: Recognised): Promise<Outcome> {
   const { deps, turn, state, said, plain } = running;
   const { knowledge } = deps;
   const { actor } = turn;
@@ -46,14 +46,14 @@ export async function idle(running: Running, match: Match): Promise<Outcome> {
   if (actor.kind === 'officer' && isAlternative(plain, 'herken.beloftes', knowledge)) {
     return sayPromises(deps, state, turn);
   }
-  const work = (await workCommand(running, match)) ?? (await asksHowItStands(running));
+  const work = (await workCommand(running, recognised)) ?? (await asksHowItStands(running));
   if (work !== undefined) return work;
-  const flow =
-    startedBy(running) ??
-    (await asksForCheck(running)) ??
-    (match.decided === 'answer' && !namesUnknownFamily(said, knowledge) ? undefined : await namesOwnFamily(running));
-  if (flow !== undefined) return startFlow(running, flow);
-  const asked = withoutBsn(said, knowledge);
+  const started = startedBy(running) ?? (await asksForCheck(running));
+  if (started !== undefined) return startFlow(running, started);
+  const match = recognised();
+  const isAnswered = match.decided === 'answer' && !namesUnknownFamily(said, knowledge);
+  const named = isAnswered ? undefined : await namesOwnFamily(running);
+  if (named !== undefined) return startFlow(running, named);
   if (asked === '') {
     const choices = firstChoices(actor, knowledge);
     return { state: { ...state, offered: choices.offered }, replies: choices.replies };

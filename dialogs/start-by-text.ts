@@ -1,5 +1,5 @@
 /** Flows that free text starts: by the `aanroep` of the flow, or because a worker types the name of a family. */
-import type { Flow } from '../knowledge/index.ts';
+import type { Flow, Knowledge } from '../knowledge/index.ts';
 import { firstChoices } from './greet.ts';
 import { plainWords, saysInOrder } from './plain-words.ts';
 import { flowOf, flowsFor } from './next-steps.ts';
@@ -19,20 +19,26 @@ export function startedBy({ deps, turn, plain }: Running): Flow | undefined {
 }
 
 /** "gezin bakker plan?": a worker in a hurry names an own family and the plan or the regisseur; or asks for a check by name. */
-export async function asksForCheck({ deps, turn, said, plain }: Running): Promise<Flow | undefined> {
+export async function asksForCheck(running: Running): Promise<Flow | undefined> {
+  const { deps, turn, said, plain } = running;
   const { actor } = turn;
   const { knowledge } = deps;
-  if (actor.kind !== 'worker') return undefined;
   const flow = flowOf('casus-check', actor, knowledge);
-  const words = plain.split(' ');
-  const says = (key: string) => {
-    const known = alternativesOf(key, knowledge);
-    return words.some((word) => known.has(word));
-  };
-  if (flow === undefined || !says('herken.casus')) return undefined;
-  if (says('herken.casus-check') && namesAFamily(said, knowledge)) return flow;
+  if (actor.kind !== 'worker' || flow === undefined || !saysOneOf(plain, 'herken.casus', knowledge)) return undefined;
+  if (startsCheck(running)) return flow;
   const own = await deps.cases.ownCases(actor);
   return familiesIn(said, own, knowledge).length > 0 ? flow : undefined;
+}
+
+/** Asks for a check and names a family, whoever's it is. */
+export function startsCheck({ deps: { knowledge }, said, plain }: Running): boolean {
+  const keys = ['herken.casus', 'herken.casus-check'];
+  return keys.every((key) => saysOneOf(plain, key, knowledge)) && namesAFamily(said, knowledge);
+}
+
+function saysOneOf(plain: string, key: string, knowledge: Knowledge): boolean {
+  const known = alternativesOf(key, knowledge);
+  return plain.split(' ').some((word) => known.has(word));
 }
 
 /** "Gezin De Vries", or "De Vries": nothing but a label of an own family, whatever else it looks like ("vries", "vrees"). */

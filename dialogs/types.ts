@@ -1,7 +1,7 @@
 /** Talk as plain data: what is said, what is answered, what is remembered between two turns. */
 import type { AdaptiveCard } from '../cards/index.ts';
 import type { Actor, Cases } from '../cases/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, Match } from '../knowledge/index.ts';
 import type { DeskPort } from './desk/port.ts';
 import type { PeoplePort } from './people/port.ts';
 
@@ -129,6 +129,9 @@ export type Dealt =
   | { readonly kind: 'answered'; readonly answer: string; readonly question: string | null }
   /** `nearest`: the answer that came closest, or null. */
   | { readonly kind: 'declined' | 'none-of-these'; readonly question: string; readonly nearest: string | null };
+
+/** What a text is recognised as: worked out when it is first needed, and once. */
+export type Recognised = () => Match;
 
 export interface Outcome {
   readonly state: DialogState;

@@ -16,8 +16,21 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 
-/** What a Dutch clock shows at this instant, written as if it were UTC: only good for differences and for its fields. */
+/** Clocks change at whole quarters of an hour, all over the world. */
+const quarterMs = 15 * 60 * 1000;
+let latest = { quarter: Number.NaN, offset: 0 };
+
+/**
+ * What a Dutch clock shows at this instant, written as if it were UTC: only good for differences and for its fields. `Intl`
+ * takes more than a whole check of a family, and mostly it is asked for now.
+ */
 const wallTime = (at: number): number => {
+  const quarter = Math.floor(at / quarterMs);
+  if (quarter !== latest.quarter) latest = { quarter, offset: wallTimeByClock(at) - at };
+  return at + latest.offset;
+};
+
+const wallTimeByClock = (at: number): number => {
   const field: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const part of wallClock.formatToParts(at)) field[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;

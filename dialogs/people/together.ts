@@ -2,17 +2,18 @@
 import type { Match } from '../../knowledge/index.ts';
 import { crisisReply } from '../crisis.ts';
 import type { Running } from '../run-flow.ts';
-import type { Outcome, Reply } from '../types.ts';
+import type { Outcome, Recognised, Reply } from '../types.ts';
 import { talks } from './colleague.ts';
 import { saidTogether } from './visitor.ts';
 
 /** `undefined`: nobody else is there. */
-export function saidToEachOther(running: Running, match: Match): Outcome | undefined {
+export function saidToEachOther(running: Running, recognised: Recognised): Outcome | undefined {
   const { deps, turn } = running;
   const { actor, conversation } = turn;
   if (actor.kind !== 'parent') return deps.people.isTalking(actor.id) ? talks(running, actor) : undefined;
   if (!deps.people.isTalking(conversation)) return undefined;
   const outcome = saidTogether(running);
+  const match = recognised();
   return match.crisis ? { ...outcome, replies: [numbers(running, match), ...outcome.replies] } : outcome;
 }
 

@@ -1,16 +1,16 @@
 /** "verwijzing De Vries", "signaal", "mijn werk": a few words that start the right card, for the family in the words. */
 import { pickFamilyCard, wordsOf } from '../../cards/index.ts';
 import type { StaffActor } from '../../cases/index.ts';
-import type { Knowledge, Match } from '../../knowledge/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import { familiesIn, namesAFamily } from '../family-in-text.ts';
 import { handOut } from '../handed-out.ts';
 import { plainWords } from '../plain-words.ts';
-import { alternativesOf } from '../prepared.ts';
+import { alternativesOf, once } from '../prepared.ts';
 import { refusalReplies } from '../refusals.ts';
 import type { Running } from '../run-flow.ts';
 import { say } from '../say.ts';
 import { withDrafts } from '../state.ts';
-import type { Outcome } from '../types.ts';
+import type { Outcome, Recognised } from '../types.ts';
 import { openFamily } from './family.ts';
 import { openings } from './openings.ts';
 import { showProviders, showWork } from './own-work.ts';
@@ -50,7 +50,7 @@ interface Heard {
 }
 
 /** `undefined`: these words are no command. */
-export async function workCommand(running: Running, match: Match): Promise<Outcome | undefined> {
+export async function workCommand(running: Running, recognised: Recognised): Promise<Outcome | undefined> {
   const { deps, turn, state, said, plain } = running;
   const { actor } = turn;
   if (actor.kind === 'parent') return undefined;
@@ -64,36 +64,50 @@ export async function workCommand(running: Running, match: Match): Promise<Outco
   if (heard.rest.length === 0 || fits.length > 0)
     return start(running, actor, heard.command, fits.length > 0 ? fits : own);
   const asksForSomebody =
-    namesAFamily(said, deps.knowledge) || (heard.rest.length <= LONGEST_NAME && match.decided !== 'answer');
+    namesAFamily(said, deps.knowledge) || (heard.rest.length <= LONGEST_NAME && recognised().decided !== 'answer');
   return asksForSomebody ? pick(running, actor, { command: heard.command, families: own }) : undefined;
+}
+
+/** Whether these words may be a command, whoever says them. */
+export const isWorkCommand = (plain: string, knowledge: Knowledge): boolean =>
+  commandIn(plain, knowledge) !== undefined;
+
+/** The alternatives of every command, each without the small words around it; longest first. */
+const commandsOf = once((_: 'commands', knowledge) =>
+  [...Object.keys(verbs), ...alone]
+    .flatMap((command) =>
+      [...alternativesOf(`herken.werk.${command}`, knowledge)].map((words) => ({
+        command,
+        parts: withoutSmall(words, knowledge),
+      })),
+    )
+    .filter(({ parts }) => parts.length > 0)
+    .sort((one, other) => other.parts.length - one.parts.length),
+);
+
+function withoutSmall(text: string, knowledge: Knowledge): readonly string[] {
+  const small = alternativesOf('herken.werk.opvulling', knowledge);
+  return text.split(' ').filter((word) => !small.has(word));
 }
 
 /** The longest command at the start or the end of the sentence. */
 function commandIn(plain: string, knowledge: Knowledge): Heard | undefined {
-  const small = alternativesOf('herken.werk.opvulling', knowledge);
-  const large = (text: string) => text.split(' ').filter((word) => !small.has(word));
-  const words = large(plain);
-  const found = [...Object.keys(verbs), ...alone].flatMap((command) =>
-    [...alternativesOf(`herken.werk.${command}`, knowledge)].flatMap((alternative) => {
-      const parts = large(alternative);
-      const rest = parts.length === 0 ? undefined : without(words, parts);
-      return rest === undefined ? [] : [{ command, rest, length: parts.length }];
-    }),
-  );
-  const best = found.reduce<(typeof found)[number] | undefined>(
-    (longest, one) => (longest === undefined || one.length > longest.length ? one : longest),
-    undefined,
-  );
-  if (best === undefined) return undefined;
-  const ofNames = ['herken.gezin', 'herken.tussenvoegsel'].map((key) => alternativesOf(key, knowledge));
-  return { command: best.command, rest: best.rest.filter((word) => !ofNames.some((set) => set.has(word))) };
+  const words = withoutSmall(plain, knowledge);
+  for (const { command, parts } of commandsOf('commands', knowledge)) {
+    const rest = without(words, parts);
+    if (rest === undefined) continue;
+    const ofNames = ['herken.gezin', 'herken.tussenvoegsel'].map((key) => alternativesOf(key, knowledge));
+    return { command, rest: rest.filter((word) => !ofNames.some((set) => set.has(word))) };
+  }
+  return undefined;
 }
 
 /** The words without this part, which must stand at their start or end. */
 function without(words: readonly string[], part: readonly string[]): readonly string[] | undefined {
-  const same = (some: readonly string[]) => some.length === part.length && some.every((word, at) => word === part[at]);
-  if (same(words.slice(0, part.length))) return words.slice(part.length);
-  return same(words.slice(-part.length)) ? words.slice(0, -part.length) : undefined;
+  const end = words.length - part.length;
+  if (end < 0) return undefined;
+  if (part.every((word, at) => word === words[at])) return words.slice(part.length);
+  return part.every((word, at) => word === words[end + at]) ? words.slice(0, end) : undefined;
 }
 
 function saysNothingElse(rest: readonly string[], label: string): boolean {
