@@ -85,4 +85,13 @@ export { farthestDay, lastDay } from './rules/fields.ts';
 export { formatFollowCode, makeFollowCode, normaliseFollowCode } from './rules/follow-code.ts';
 export { maskBsn } from './rules/mask-bsn.ts';
 export { findOnePlan } from './rules/one-plan.ts';
-export { addDays, addWerkdagen, instantOn, isDay, isWerkdag, localDay, werkdagenLater } from './rules/werkdagen.ts';
+export {
+  addDays,
+  addWerkdagen,
+  instantOn,
+  isDay,
+  isWerkdag,
+  localDay,
+  localTime,
+  werkdagenLater,
+} from './rules/werkdagen.ts';

@@ -111,10 +111,16 @@ function takesJson(req: Request): boolean {
   return accept === undefined || accept === '*/*' || accept === 'application/json' || req.accepts('application/json');
 }
 
+/** An address and a Host header that are as they look: nothing to decode, to fold or to cut off. */
+const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-]+)+$/;
+const PLAIN_HOST = /^(?:127\.0\.0\.1|(?!.*xn--)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*)(?::[1-5]?\d{1,4})?$/;
+
 /** null for what restify would fall over: it builds a URL from the Host header outside any handler. */
 function pathOf(req: Request): string | null {
   const url = req.url ?? '';
   if (!url.startsWith('/')) return null;
+  // Most requests are so plain, and parsing them takes longer than answering them.
+  if (PLAIN_PATH.test(url) && PLAIN_HOST.test(req.headers.host ?? '')) return url;
   try {
     return new URL(`http://${req.headers.host ?? 'localhost'}${url}`).pathname;
   } catch {

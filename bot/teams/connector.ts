@@ -38,6 +38,9 @@ export class ConnectorError extends Error {
   }
 }
 
+/** Following redirects sends a card to another host; the log of requests can be switched on from outside; no forms, no traces. */
+const UNWANTED = ['redirectPolicy', 'logPolicy', 'tracingPolicy', 'formDataPolicy', 'multipartPolicy'];
+
 const freshConnections = new Agent({ keepAlive: false });
 
 export async function guardedClient(
@@ -59,7 +62,7 @@ export async function guardedClient(
       'Failed to take the retries out of the connector: the SDK has no defaultRetryPolicy. Check the pinned version.',
     );
   }
-  pipeline.removePolicy({ name: 'redirectPolicy' });
+  for (const name of UNWANTED) pipeline.removePolicy({ name });
   const wire: Wire = { handed: false, answer: null };
   // Serialize is the outermost phase, so the deadline also covers the fetching of the token; Sign is the innermost.
   pipeline.addPolicy(deadlinePolicy(limits), { phase: 'Serialize' });

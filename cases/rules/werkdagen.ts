@@ -16,7 +16,7 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 
-/** Clocks change at whole quarters of an hour, all over the world. */
+/** Since 1941 Dutch clocks change at whole quarters of an hour. */
 const quarterMs = 15 * 60 * 1000;
 let latest = { quarter: Number.NaN, offset: 0 };
 
@@ -57,6 +57,9 @@ export const isDay = (text: string): boolean => midnight(text) !== undefined;
 
 /** The calendar day in the Netherlands at this instant. */
 export const localDay = (at: Date): Day => toDay(wallTime(at.getTime()));
+
+/** What a Dutch clock shows at this instant, `HH:MM`. */
+export const localTime = (at: Date): string => new Date(wallTime(at.getTime())).toISOString().slice(11, 16);
 
 /** Calendar days, not werkdagen. */
 export const addDays = (day: Day, days: number): Day => toDay(midnightOf(day) + days * dayMs);

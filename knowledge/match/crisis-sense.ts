@@ -17,15 +17,19 @@ export interface CrisisSenseParts {
   readonly isCrisis: (intent: string) => boolean;
 }
 
-export type CrisisSense = (
-  tokens: Tokens,
-  wording: Wording,
-) => { readonly signals: readonly CrisisSignal[]; readonly scores: Scores };
+export interface Sensed {
+  readonly signals: readonly CrisisSignal[];
+  /** As `Scores.danger`, without what is an expression. */
+  readonly danger: number;
+  readonly scores: Scores;
+}
+
+export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
 /** The words around a frame's hit, on either side, that may speak against it: a signal in a long story stands by itself. */
 const nearby = 8;
-/** In standard deviations: so far must another subject be ahead in those words. */
-const clearlyOther = 4;
+/** In nats: words around a frame that are so little those of somebody in danger, are about something else. */
+const clearlyCalm = -3;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
 /** A crisis answer that is this far behind is not named, whatever its words were. */
@@ -44,8 +48,8 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
     }
     return other - crisis;
   };
-  const isOtherSubject = (scores: Scores): boolean =>
-    evidence.isTelling && scores.strange <= mostStrange && aheadOfCrisis(scores) > clearlyOther;
+  const isCalm = (wording: Wording, strange: number): boolean =>
+    evidence.isTelling && strange <= mostStrange && evidence.danger(wording) < clearlyCalm;
   const withoutExpressions = (whole: Scores, words: readonly string[]): Scores => {
     const scores = whole.scores.slice();
     const kept = { ...whole, scores, best: whole.best.slice(), bestExample: whole.bestExample.slice() };
@@ -53,28 +57,31 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
     for (const at of crisisNumbers) scores[at] = Math.min(scores[at] ?? 0, calm[at] ?? 0);
     return kept;
   };
-  /** Where signals stand whose surroundings are those of another subject. */
-  const placesOfOtherSubjects = ({ words, places }: Tokens, signals: readonly CrisisSignal[], whole: Wording) => {
+  /** Where signals stand among words that are not those of somebody in danger. */
+  const calmPlaces = ({ words, places }: Tokens, signals: readonly CrisisSignal[], { danger, strange }: Scores) => {
     const alarming = new Set(signals.filter(({ level }) => level !== 'vraag').map(({ place }) => place));
-    let ofWhole: boolean | undefined;
+    if (alarming.size === 0 || danger >= clearlyCalm) return [];
     return [...alarming].filter((place) => {
       const around = words.filter((_, at) => Math.abs((places[at] ?? 0) - place) <= nearby);
-      if (around.length < words.length) return isOtherSubject(evidence.score(scanner.wording(around)));
-      return (ofWhole ??= isOtherSubject(evidence.score(whole)));
+      return isCalm(scanner.wording(around), strange);
     });
   };
   return (tokens, wording) => {
     const { signals, words } = detect(tokens);
-    const others = placesOfOtherSubjects(tokens, signals, wording);
+    const hasExpressions = words.length < tokens.words.length;
+    const calm = hasExpressions ? evidence.danger(scanner.wording(words)) : Number.POSITIVE_INFINITY;
+    const scores = evidence.score(wording);
+    const calmly = calmPlaces(tokens, signals, scores);
     const believed = signals.map((signal) =>
-      signal.level !== 'vraag' && others.includes(signal.place)
+      signal.level !== 'vraag' && calmly.includes(signal.place)
         ? asQuestion(signal, 'de woorden eromheen gaan over iets anders')
         : signal,
     );
-    // After what is asked of parts of the text, because its arrays are used again.
-    const scores = evidence.score(wording);
-    const hasExpressions = words.length < tokens.words.length;
     const mayMatter = hasExpressions && aheadOfCrisis(scores) < nowhereNear;
-    return { signals: believed, scores: mayMatter ? withoutExpressions(scores, words) : scores };
+    return {
+      signals: believed,
+      danger: Math.min(calm, scores.danger),
+      scores: mayMatter ? withoutExpressions(scores, words) : scores,
+    };
   };
 }

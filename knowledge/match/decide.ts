@@ -7,6 +7,8 @@ export const declinedId = 'geen-antwoord';
 
 export interface Found {
   readonly crisis: readonly CrisisSignal[];
+  /** Whether the words are those of somebody in danger, as the examples have them; in nats. */
+  readonly danger: number;
   /** Best first. */
   readonly candidates: readonly Candidate[];
   /** Whether the question is about another subject: above 0 rather yes than no. */
@@ -23,7 +25,7 @@ const limits = {
   named: 3,
   /** Above this the question is about another subject; a little later when a rule holds. */
   outside: 0,
-  outsideRuled: 1.8,
+  outsideRuled: 2,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -31,9 +33,10 @@ const limits = {
   shared: 0.12,
   /** So far must the second one be behind. */
   margin: 0.35,
-  /** A crisis answer that is this far before every other counts as a signal although no frame fits. */
-  crisisMargin: 0.1,
-  crisisFrom: 3.6,
+  /** Words that are so much those of somebody in danger count as a signal although no frame fits. */
+  danger: -0.7,
+  /** So much so that even what frames take for a question about danger is not believed to be one. */
+  surelyDanger: 1.5,
   /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
   frame: 2.5,
   strongestFrame: 1.5,
@@ -105,16 +108,14 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
 }
 
 /**
- * Frames can't foresee every wording: a text that is most like the examples of a crisis answer, is taken as one. Where a frame
- * has spoken it has the say: what it takes for a question about danger ("wat is zelfbeschadiging") is not raised again.
+ * Frames can't foresee every wording: words that are like those of somebody in danger are taken as such. Where a frame has
+ * spoken it has the say, unless there is hardly a doubt: a question about danger ("wat is zelfbeschadiging") raises no alarm.
  */
-function alikeSignals({ crisis, candidates, outside, isCrisis }: Found): readonly CrisisSignal[] {
-  if (crisis.length > 0 || outside > limits.outsideRuled) return [];
+function alikeSignals({ crisis, danger, candidates, isCrisis }: Found): readonly CrisisSignal[] {
+  if (danger < (crisis.length > 0 ? limits.surelyDanger : limits.danger)) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
-  const other = candidates.find(({ intent }) => !isCrisis(intent));
-  if (!alike || alike.score < limits.crisisFrom) return [];
-  if (other && alike.score - other.score < limits.crisisMargin) return [];
-  const because = `crisis: lijkt het meest op voorbeelden van ${alike.intent}`;
+  if (!alike) return [];
+  const because = `crisis: lijkt op wat mensen in gevaar zeggen, het meest op ${alike.intent}`;
   return [{ intent: alike.intent, level: 'crisis', weight: alike.score, place: 0, because }];
 }
 

@@ -1,7 +1,8 @@
-/** What the examples say about a question: naive Bayes over all its features, and the examples that are nearest. */
+/** What the examples say about a question: naive Bayes over all its features, the examples that are nearest, and danger. */
 import { createFeatureReader, type Wording } from './features.ts';
 import { learnExamples, weigh } from './learn-examples.ts';
 import { createLikelihood } from './likelihood.ts';
+import { createLinear } from './linear.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createScope } from './scope.ts';
 
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly intents: readonly string[];
   /** By intent, in standard deviations above the mean of all intents; the arrays are used again by the next call. */
   score(question: Wording): Scores;
+  /** As `Scores.danger`, of a part of a text. */
+  danger(part: Wording): number;
   /** The words and concepts that speak most for an intent, strongest first, with what each says in nats. */
   wordsFor(question: Wording, intent: string): readonly WordWeight[];
   exampleText(number: number): string | null;
@@ -36,6 +39,8 @@ export interface Scores {
   readonly outside: number;
   /** The part of its meaningful words that no example has, 0–1. */
   readonly strange: number;
+  /** Whether its words are those of somebody in danger: above 0 rather yes than no, in nats. */
+  readonly danger: number;
 }
 
 /** With fewer examples than this their counts say too little to call a question another subject. */
@@ -47,12 +52,17 @@ export interface EvidenceOptions {
   readonly stopWords: ReadonlySet<string>;
   /** The intent whose examples are about other subjects. */
   readonly outside: string;
+  /** Whether the examples of an intent tell of danger. */
+  readonly isDanger: (intent: string) => boolean;
   /** From the words of an example to what they mean. */
   readonly read: (words: readonly string[]) => Wording;
 }
 
 /** Examples of one intent stand together. */
-export function createEvidence(examples: readonly Example[], { stopWords, outside, read }: EvidenceOptions): Evidence {
+export function createEvidence(
+  examples: readonly Example[],
+  { stopWords, outside, isDanger, read }: EvidenceOptions,
+): Evidence {
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
   const intentOf = Uint16Array.from(examples, ({ intent }) => numberOf.get(intent) ?? 0);
@@ -63,6 +73,11 @@ export function createEvidence(examples: readonly Example[], { stopWords, outsid
   const findNeighbours = createNeighbours(whole, intentOf, sizes);
   const isOutside = examples.map(({ intent }) => intent === outside);
   const scope = createScope(all, isOutside, sizes.features);
+  const inDanger = createLinear(
+    all,
+    examples.map(({ intent }) => isDanger(intent)),
+    sizes.features,
+  );
   const outsideNumber = numberOf.get(outside) ?? -1;
   const scores = new Float32Array(intents.length);
   const isTelling = examples.length >= enough;
@@ -86,7 +101,12 @@ export function createEvidence(examples: readonly Example[], { stopWords, outsid
       addStandardised(scores, said, 1);
       addStandardised(scores, near, neighbourWeight);
       const outside = isTelling ? scope(question, leadOf(scores, outsideNumber)) : Number.NEGATIVE_INFINITY;
-      return { scores, best, bestExample, outside, strange: question.strange };
+      return { scores, best, bestExample, outside, strange: question.strange, danger: inDanger(question) };
+    },
+    danger(part) {
+      const question = reader.read(part);
+      weigh(question, rarity);
+      return inDanger(question);
     },
     wordsFor({ words, concepts }, intent) {
       const number = numberOf.get(intent);

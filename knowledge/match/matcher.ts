@@ -47,11 +47,16 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
   for (const word of lexicon.stopwoorden) if (!vocabulary.has(word)) vocabulary.set(word, 1);
   const scanner = createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
   const stopWords = new Set(lexicon.stopwoorden);
-  const evidence = createEvidence(examples, { stopWords, outside: declinedId, read: scanner.wording });
   const detect = createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() });
   const fixedId = (intent: string): string => topics.get(intent)?.fixedId ?? intent;
   const titleOf = (intent: string): string => topics.get(intent)?.title ?? intent;
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
+  const evidence = createEvidence(examples, {
+    stopWords,
+    outside: declinedId,
+    isDanger: isCrisis,
+    read: scanner.wording,
+  });
   const bonusFor = (audience: Audience) => (intent: string) => {
     const meant = topics.get(intent)?.audience ?? [];
     const isTheirs = meant.includes(audience) && (audience !== 'professional' || !meant.includes('ouder'));
@@ -63,14 +68,14 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
   const find = (text: string, audience: Audience) => {
     const tokens = tokenise(text);
     const wording = scanner.scan(tokens.words);
-    const { signals, scores } = read(tokens, wording);
+    const { signals, danger, scores } = read(tokens, wording);
     const candidates = rankCandidates({
       evidence: scores,
       intents: evidence.intents,
       rules: rules(wording.hits),
       bonus: bonusFor(audience),
     });
-    const match = decide({ crisis: signals, candidates, outside: scores.outside, fixedId, isCrisis });
+    const match = decide({ crisis: signals, danger, candidates, outside: scores.outside, fixedId, isCrisis });
     return { typed: tokens.words, wording, signals, candidates, match };
   };
 

@@ -1,15 +1,22 @@
 /**
- * Whether a question is about this subject at all. Three things speak: what its words say for "another subject" against
- * "any of our subjects" (naive Bayes), how many of its words no example has, and how the answer for other subjects scores.
+ * Whether a question is about this subject at all. Four things speak: what its words say for "another subject" against
+ * "any of our subjects", each by itself (naive Bayes) and weighed against each other (logistic regression), how many of its
+ * words no example has, and how the answer for other subjects scores.
  */
 import type { Rows } from './cells.ts';
 import type { Features } from './features.ts';
+import { createLinear } from './linear.ts';
 
 /** Above 0 rather outside than inside, in nats. `lead`: how far the answer for other subjects is before the best one. */
 export type Scope = (question: Features, lead: number) => number;
 
 /** Logistic regression on the examples, each left out in turn. */
 const weights = { words: 0.64, strange: 1.09, lead: 0.24, bias: 2.27 } as const;
+/** How much the regression counts beside these three. Measured on questions nobody tuned on. */
+const regression = 2;
+const both = 1 / 3;
+/** There are six examples of our subjects for each of another, and people ask as they like. */
+const prior = 1.5;
 const smoothing = 0.1;
 
 /** `examples` are unit vectors. */
@@ -33,9 +40,12 @@ export function createScope({ begins, features, values }: Rows, isOutside: reado
   }
   const base = Math.log(totalInside / totalOutside);
   const says = inside.map((sum, feature) => base + Math.log(((outside[feature] ?? 0) + smoothing) / (sum + smoothing)));
-  return ({ numbers, amounts, length, strange }, lead) => {
+  const linear = createLinear({ begins, features, values }, isOutside, size);
+  return (question, lead) => {
+    const { numbers, amounts, length, strange } = question;
     let words = 0;
     for (let at = 0; at < length; at++) words += (amounts[at] ?? 0) * (says[numbers[at] ?? 0] ?? 0);
-    return weights.words * words + weights.strange * strange + weights.lead * lead + weights.bias;
+    const counted = weights.words * words + weights.strange * strange + weights.lead * lead + weights.bias;
+    return prior + both * (counted + regression * linear(question));
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dutchDay } from '../../cards/dutch-date.ts';
+import { dutchDate, dutchDay, dutchMoment } from '../../cards/dutch-date.ts';
 import { shownText } from '../../cards/shown-text.ts';
 
 describe('a day on a card', () => {
@@ -18,6 +18,36 @@ describe('a day on a card', () => {
 
   it('is shown as it came when it is none', () => {
     expect(dutchDay('voorjaar')).to.equal('voorjaar');
+  });
+});
+
+describe('an instant on a card', () => {
+  const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' });
+  const moment = new Intl.DateTimeFormat('nl-NL', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  });
+  const isRight = (at: Date) => {
+    expect(dutchDate(at.toISOString())).to.equal(day.format(at));
+    expect(dutchMoment(at.toISOString())).to.equal(moment.format(at));
+  };
+
+  it('is the day and the time of a Dutch clock, also around its changes', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), isRight),
+    );
+    const change = Date.parse('2027-03-28T01:00:00Z');
+    const back = Date.parse('2027-10-31T01:00:00Z');
+    for (const at of [change, back]) for (const beside of [-1, 0, 1, -3_600_000]) isRight(new Date(at + beside));
+  });
+
+  it('is shown as it came when it is none', () => {
+    expect(dutchDate('voorjaar')).to.equal('voorjaar');
+    expect(dutchMoment('voorjaar')).to.equal('voorjaar');
   });
 });
 

@@ -6,24 +6,36 @@ import { tokenise } from '../../../knowledge/match/tokens.ts';
 const signal: CrisisSignal = { intent: 'danger', level: 'acuut', weight: 1, place: 3, because: 'crisis: kader' };
 const asIs = (words: readonly string[]) => ({ words, concepts: [] });
 
-/** The examples' opinion by words: how far the other subject is ahead. */
-function senseWith(
-  ahead: (words: readonly string[]) => number,
-  options: { calm?: readonly string[]; telling?: boolean; strange?: number } = {},
-) {
+interface Opinion {
+  /** What the examples say of these words, in nats. */
+  readonly danger: (words: readonly string[]) => number;
+  /** How far the other subject is ahead. */
+  readonly ahead?: (words: readonly string[]) => number;
+  readonly calm?: readonly string[];
+  readonly telling?: boolean;
+  readonly strange?: number;
+  readonly place?: number;
+}
+
+function senseWith({ danger, ahead = () => 0, ...options }: Opinion) {
   const score = ({ words }: { readonly words: readonly string[] }) => ({
     scores: Float32Array.from([1, 1 + ahead(words)]),
     best: new Float32Array(2),
     bestExample: new Int32Array(2),
     outside: -9,
     strange: options.strange ?? 0,
+    danger: danger(words),
   });
   return createCrisisSense({
-    detect: ({ words }) => ({ signals: [signal], words: options.calm ?? words }),
+    detect: ({ words }) => ({
+      signals: [{ ...signal, place: options.place ?? signal.place }],
+      words: options.calm ?? words,
+    }),
     evidence: {
       isTelling: options.telling ?? true,
       intents: ['danger', 'waiting'],
       score,
+      danger: ({ words }) => danger(words),
       wordsFor: () => [],
       exampleText: () => null,
     },
@@ -37,12 +49,12 @@ const signalsOf = (sense: ReturnType<typeof senseWith>, said = text) =>
 
 describe('believing a crisis frame', () => {
   it('keeps a signal when the words around do not speak against it', () => {
-    expect(signalsOf(senseWith(() => 0))).to.deep.equal([signal]);
-    expect(signalsOf(senseWith(() => 3.9))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith({ danger: () => 0 }))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith({ danger: () => -2.9 }))).to.deep.equal([signal]);
   });
 
-  it('makes a question of a signal whose words are overwhelmingly those of another subject, and says so', () => {
-    const [found] = signalsOf(senseWith(() => 4.5));
+  it('makes a question of a signal whose words are not at all those of somebody in danger, and says so', () => {
+    const [found] = signalsOf(senseWith({ danger: () => -3.1 }));
     expect(found?.level).to.equal('vraag');
     expect(found?.because).to.contain('gaan over iets anders');
   });
@@ -50,39 +62,31 @@ describe('believing a crisis frame', () => {
   it('looks only at the words around, so that a real signal in a long story stands', () => {
     const story = `${'wachtlijst '.repeat(30)}. ik wil dood`;
     const place = tokenise(story).places.at(-1) ?? 0;
-    const sense = createCrisisSense({
-      detect: ({ words }) => ({ signals: [{ ...signal, place }], words }),
-      evidence: {
-        isTelling: true,
-        intents: ['danger', 'waiting'],
-        score: ({ words }) => ({
-          scores: Float32Array.from([0, words.filter((word) => word === 'wachtlijst').length]),
-          best: new Float32Array(2),
-          bestExample: new Int32Array(2),
-          outside: -9,
-          strange: 0,
-        }),
-        wordsFor: () => [],
-        exampleText: () => null,
-      },
-      scanner: { wording: asIs, scan: (words) => ({ ...asIs(words), hits: [] }), hits: () => [] },
-      isCrisis: (intent) => intent === 'danger',
+    const sense = senseWith({
+      danger: (words) => -words.filter((word) => word === 'wachtlijst').length,
+      place,
     });
     expect(sense(tokenise(story), asIs(tokenise(story).words)).signals[0]?.level).to.equal('acuut');
   });
 
   it('believes the frame when most of the words are of another language', () => {
-    expect(signalsOf(senseWith(() => 9, { strange: 0.6 }))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith({ danger: () => -9, strange: 0.6 }))).to.deep.equal([signal]);
   });
 
   it('believes the frame when there are too few examples to say otherwise', () => {
-    expect(signalsOf(senseWith(() => 9, { telling: false }))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith({ danger: () => -9, telling: false }))).to.deep.equal([signal]);
   });
 
   it('takes what an expression without danger says for a crisis answer away, and nothing else', () => {
     const calm = tokenise('wachten op die intake').words;
-    const sense = senseWith((words) => (words.includes('dood') ? 0 : 1), { calm });
-    const { scores } = sense(tokenise(text), asIs(tokenise(text).words));
+    const hears = (words: readonly string[]) => words.includes('dood');
+    const sense = senseWith({
+      danger: (words) => (hears(words) ? 2 : -2),
+      ahead: (words) => (hears(words) ? 0 : 1),
+      calm,
+    });
+    const { danger, scores } = sense(tokenise(text), asIs(tokenise(text).words));
     expect([...scores.scores]).to.deep.equal([1, 1]);
+    expect(danger).to.equal(-2);
   });
 });

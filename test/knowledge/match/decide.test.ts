@@ -5,6 +5,7 @@ import { decide, type Found } from '../../../knowledge/match/decide.ts';
 const found = (candidates: readonly Candidate[], changes: Partial<Found> = {}) =>
   decide({
     crisis: [],
+    danger: -5,
     candidates,
     outside: -5,
     fixedId: (intent) => (intent === 'wachttijd-ggz' ? 'wachtlijst' : intent),
@@ -88,16 +89,18 @@ describe('deciding on an answer', () => {
     expect(match).to.deep.include({ answerId: 'meldcode', crisis: false, level: 'vraag' });
   });
 
-  it('takes a text that is most like crisis examples as a crisis, although no frame fits', () => {
-    const alike = candidate('acuut-gevaar', 8);
-    expect(found([alike, candidate('pgb', 3)])).to.deep.include({ crisis: true, level: 'crisis' });
-    expect(found([candidate('pgb', 9), alike]).crisis).to.equal(false);
-    expect(found([alike], { outside: 9 }).crisis).to.equal(false);
+  it('takes words that are like those of somebody in danger as a crisis, although no frame fits', () => {
+    const alike = candidate('acuut-gevaar', 3);
+    expect(found([candidate('pgb', 8), alike], { danger: 0 })).to.deep.include({ crisis: true, level: 'crisis' });
+    expect(found([alike], { danger: 0, outside: 9 })).to.deep.include({ crisis: true, ranked: ['acuut-gevaar'] });
+    expect(found([alike], { danger: -1 }).crisis).to.equal(false);
   });
 
-  it('does not raise by likeness what a frame takes for a question about danger', () => {
+  it('raises what a frame takes for a question about danger only where there is hardly a doubt', () => {
     const alike = candidate('acuut-gevaar', 8);
-    expect(found([alike], { crisis: signal('vraag') })).to.deep.include({ crisis: false, level: 'vraag' });
+    const asked = { crisis: signal('vraag') };
+    expect(found([alike], { ...asked, danger: 1 })).to.deep.include({ crisis: false, level: 'vraag' });
+    expect(found([alike], { ...asked, danger: 2 })).to.deep.include({ crisis: true, level: 'crisis' });
   });
 
   it('gives its reasons', () => {

@@ -18,6 +18,7 @@ const examples = [
 const evidence = createEvidence(examples, {
   stopWords: new Set(['de', 'het', 'een', 'op', 'ik']),
   outside: 'geen-antwoord',
+  isDanger: () => false,
   read,
 });
 const bestFor = (text: string) => {
