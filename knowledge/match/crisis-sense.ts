@@ -14,7 +14,6 @@ export interface CrisisSenseParts {
   readonly detect: CrisisDetector;
   readonly evidence: Evidence;
   readonly scanner: Scanner;
-  readonly isCrisis: (intent: string) => boolean;
 }
 
 export interface Sensed {
@@ -32,31 +31,10 @@ const nearby = 8;
 const clearlyCalm = -3;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
-/** A crisis answer that is this far behind is not named, whatever its words were. */
-const nowhereNear = 2;
 
-export function createCrisisSense({ detect, evidence, scanner, isCrisis }: CrisisSenseParts): CrisisSense {
-  const crisisNumbers = new Set([...evidence.intents.keys()].filter((at) => isCrisis(evidence.intents[at] ?? '')));
-  /** How far the best other answer is before the best crisis answer. */
-  const aheadOfCrisis = ({ scores }: Scores): number => {
-    let crisis = Number.NEGATIVE_INFINITY;
-    let other = Number.NEGATIVE_INFINITY;
-    for (let at = 0; at < scores.length; at++) {
-      const score = scores[at] ?? 0;
-      if (crisisNumbers.has(at)) crisis = Math.max(crisis, score);
-      else other = Math.max(other, score);
-    }
-    return other - crisis;
-  };
+export function createCrisisSense({ detect, evidence, scanner }: CrisisSenseParts): CrisisSense {
   const isCalm = (wording: Wording, strange: number): boolean =>
     evidence.isTelling && strange <= mostStrange && evidence.danger(wording) < clearlyCalm;
-  const withoutExpressions = (whole: Scores, words: readonly string[]): Scores => {
-    const scores = whole.scores.slice();
-    const kept = { ...whole, scores, best: whole.best.slice(), bestExample: whole.bestExample.slice() };
-    const calm = evidence.score(scanner.wording(words)).scores;
-    for (const at of crisisNumbers) scores[at] = Math.min(scores[at] ?? 0, calm[at] ?? 0);
-    return kept;
-  };
   /** Where signals stand among words that are not those of somebody in danger. */
   const calmPlaces = ({ words, places }: Tokens, signals: readonly CrisisSignal[], { danger, strange }: Scores) => {
     const alarming = new Set(signals.filter(({ level }) => level !== 'vraag').map(({ place }) => place));
@@ -77,11 +55,6 @@ export function createCrisisSense({ detect, evidence, scanner, isCrisis }: Crisi
         ? asQuestion(signal, 'de woorden eromheen gaan over iets anders')
         : signal,
     );
-    const mayMatter = hasExpressions && aheadOfCrisis(scores) < nowhereNear;
-    return {
-      signals: believed,
-      danger: Math.min(calm, scores.danger),
-      scores: mayMatter ? withoutExpressions(scores, words) : scores,
-    };
+    return { signals: believed, danger: Math.min(calm, scores.danger), scores };
   };
 }

@@ -23,6 +23,8 @@ export interface Found {
 const limits = {
   /** Below this nothing lies near enough to name. */
   named: 3,
+  /** Below this what is named is a guess: "Bedoelt u …?" stands there, but nothing was recognised. */
+  guessed: 3.8,
   /** Above this the question is about another subject; a little later when a rule holds. */
   outside: 0,
   outsideRuled: 2,
@@ -34,9 +36,12 @@ const limits = {
   /** So far must the second one be behind. */
   margin: 0.35,
   /** Words that are so much those of somebody in danger count as a signal although no frame fits. */
-  danger: -0.7,
+  danger: -0.3,
   /** So much so that even what frames take for a question about danger is not believed to be one. */
   surelyDanger: 1.5,
+  /** How much it counts how far the best crisis answer is before every other, or behind; and how far at most. */
+  lead: 0.6,
+  farthest: 3,
   /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
   frame: 2.5,
   strongestFrame: 1.5,
@@ -92,7 +97,14 @@ export function decide(found: Found): Match {
     };
   }
   const why = isClear ? 'niet zeker genoeg om te antwoorden' : 'twee antwoorden liggen te dicht bij elkaar';
-  return { ...nothing, ranked, suggestions: others.slice(0, 3), decided: 'suggest', because: [...because, why] };
+  const isGuess = best.score < limits.guessed;
+  return {
+    ...nothing,
+    ranked: isGuess ? [declinedId, ...ranked] : ranked,
+    suggestions: others.slice(0, 3),
+    decided: 'suggest',
+    because: [...because, why],
+  };
 }
 
 /** The crisis answer that signals and examples together point to: a frame's words count, and so does all the rest. */
@@ -112,9 +124,11 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
  * spoken it has the say, unless there is hardly a doubt: a question about danger ("wat is zelfbeschadiging") raises no alarm.
  */
 function alikeSignals({ crisis, danger, candidates, isCrisis }: Found): readonly CrisisSignal[] {
-  if (danger < (crisis.length > 0 ? limits.surelyDanger : limits.danger)) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   if (!alike) return [];
+  const other = candidates.find(({ intent }) => !isCrisis(intent));
+  const lead = Math.max(-limits.farthest, Math.min(limits.farthest, alike.score - (other?.score ?? 0)));
+  if (danger + limits.lead * lead < (crisis.length > 0 ? limits.surelyDanger : limits.danger)) return [];
   const because = `crisis: lijkt op wat mensen in gevaar zeggen, het meest op ${alike.intent}`;
   return [{ intent: alike.intent, level: 'crisis', weight: alike.score, place: 0, because }];
 }

@@ -37,6 +37,10 @@ export interface Matcher {
 
 /** Tips the balance between two near answers; never enough to make an answer by itself. */
 const audienceBonus = 0.1;
+/** What a crisis answer loses for each nat that the words are not those of somebody in danger, and for how many at most. */
+const calmPenalty = 0.3;
+const calmest = 4;
+
 export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSource): Matcher {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
@@ -57,13 +61,14 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
     isDanger: isCrisis,
     read: scanner.wording,
   });
-  const bonusFor = (audience: Audience) => (intent: string) => {
+  const bonusFor = (audience: Audience, danger: number) => (intent: string) => {
+    if (isCrisis(intent)) return -calmPenalty * Math.min(calmest, Math.max(0, -danger));
     const meant = topics.get(intent)?.audience ?? [];
     const isTheirs = meant.includes(audience) && (audience !== 'professional' || !meant.includes('ouder'));
     return isTheirs && intent !== declinedId && audience !== 'ouder' ? audienceBonus : 0;
   };
 
-  const read = createCrisisSense({ detect, evidence, scanner, isCrisis });
+  const read = createCrisisSense({ detect, evidence, scanner });
 
   const find = (text: string, audience: Audience) => {
     const tokens = tokenise(text);
@@ -73,7 +78,7 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
       evidence: scores,
       intents: evidence.intents,
       rules: rules(wording.hits),
-      bonus: bonusFor(audience),
+      bonus: bonusFor(audience, danger),
     });
     const match = decide({ crisis: signals, danger, candidates, outside: scores.outside, fixedId, isCrisis });
     return { typed: tokens.words, wording, signals, candidates, match };

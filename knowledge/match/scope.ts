@@ -16,7 +16,7 @@ const weights = { words: 0.64, strange: 1.09, lead: 0.24, bias: 2.27 } as const;
 const regression = 2;
 const both = 1 / 3;
 /** There are six examples of our subjects for each of another, and people ask as they like. */
-const prior = 1.5;
+const prior = 1.8;
 const smoothing = 0.1;
 
 /** `examples` are unit vectors. */

@@ -9,17 +9,15 @@ const asIs = (words: readonly string[]) => ({ words, concepts: [] });
 interface Opinion {
   /** What the examples say of these words, in nats. */
   readonly danger: (words: readonly string[]) => number;
-  /** How far the other subject is ahead. */
-  readonly ahead?: (words: readonly string[]) => number;
   readonly calm?: readonly string[];
   readonly telling?: boolean;
   readonly strange?: number;
   readonly place?: number;
 }
 
-function senseWith({ danger, ahead = () => 0, ...options }: Opinion) {
+function senseWith({ danger, ...options }: Opinion) {
   const score = ({ words }: { readonly words: readonly string[] }) => ({
-    scores: Float32Array.from([1, 1 + ahead(words)]),
+    scores: new Float32Array(2),
     best: new Float32Array(2),
     bestExample: new Int32Array(2),
     outside: -9,
@@ -40,7 +38,6 @@ function senseWith({ danger, ahead = () => 0, ...options }: Opinion) {
       exampleText: () => null,
     },
     scanner: { wording: asIs, scan: (words) => ({ ...asIs(words), hits: [] }), hits: () => [] },
-    isCrisis: (intent) => intent === 'danger',
   });
 }
 const text = 'ik ga dood van het wachten op die intake';
@@ -77,16 +74,9 @@ describe('believing a crisis frame', () => {
     expect(signalsOf(senseWith({ danger: () => -9, telling: false }))).to.deep.equal([signal]);
   });
 
-  it('takes what an expression without danger says for a crisis answer away, and nothing else', () => {
+  it('takes away what an expression without danger says of danger', () => {
     const calm = tokenise('wachten op die intake').words;
-    const hears = (words: readonly string[]) => words.includes('dood');
-    const sense = senseWith({
-      danger: (words) => (hears(words) ? 2 : -2),
-      ahead: (words) => (hears(words) ? 0 : 1),
-      calm,
-    });
-    const { danger, scores } = sense(tokenise(text), asIs(tokenise(text).words));
-    expect([...scores.scores]).to.deep.equal([1, 1]);
-    expect(danger).to.equal(-2);
+    const sense = senseWith({ danger: (words) => (words.includes('dood') ? 2 : -2), calm });
+    expect(sense(tokenise(text), asIs(tokenise(text).words)).danger).to.equal(-2);
   });
 });

@@ -39,6 +39,12 @@ describe('deciding on an answer', () => {
     expect(match).to.deep.include({ decided: 'suggest', answerId: null, suggestions: ['pgb', 'wachtlijst'] });
   });
 
+  it('says that it has no answer when it only guesses what may be meant', () => {
+    const match = found([candidate('pgb', 3.5), candidate('wachtlijst', 3)]);
+    expect(match).to.deep.include({ decided: 'suggest', suggestions: ['pgb', 'wachtlijst'] });
+    expect(match.ranked).to.deep.equal(['geen-antwoord', 'pgb', 'wachtlijst']);
+  });
+
   it('never answers on pieces of words alone, only when whole words or a rule say so', () => {
     const match = found([candidate('pgb', 9, { likeness: 0 })]);
     expect(match).to.deep.include({ decided: 'suggest', answerId: null, ranked: ['pgb'] });
@@ -91,15 +97,16 @@ describe('deciding on an answer', () => {
 
   it('takes words that are like those of somebody in danger as a crisis, although no frame fits', () => {
     const alike = candidate('acuut-gevaar', 3);
-    expect(found([candidate('pgb', 8), alike], { danger: 0 })).to.deep.include({ crisis: true, level: 'crisis' });
+    expect(found([candidate('pgb', 4), alike], { danger: 1 })).to.deep.include({ crisis: true, level: 'crisis' });
     expect(found([alike], { danger: 0, outside: 9 })).to.deep.include({ crisis: true, ranked: ['acuut-gevaar'] });
-    expect(found([alike], { danger: -1 }).crisis).to.equal(false);
+    expect(found([candidate('pgb', 4), alike], { danger: 0 }).crisis).to.equal(false);
+    expect(found([alike], { danger: -3 }).crisis).to.equal(false);
   });
 
   it('raises what a frame takes for a question about danger only where there is hardly a doubt', () => {
     const alike = candidate('acuut-gevaar', 8);
     const asked = { crisis: signal('vraag') };
-    expect(found([alike], { ...asked, danger: 1 })).to.deep.include({ crisis: false, level: 'vraag' });
+    expect(found([alike], { ...asked, danger: -1 })).to.deep.include({ crisis: false, level: 'vraag' });
     expect(found([alike], { ...asked, danger: 2 })).to.deep.include({ crisis: true, level: 'crisis' });
   });
 
