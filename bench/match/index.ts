@@ -13,7 +13,7 @@ import { type Prediction, type Score, scoreOf } from './score.ts';
 const SETS = [
   { name: 'author A', file: './vragen-a.jsonl' },
   { name: 'author B', file: './vragen-b.jsonl' },
-  { name: 'author C', file: './vragen-c.jsonl' },
+  { name: 'authors D', file: './vragen-d.jsonl' },
 ] as const;
 const WARM_UP = 3;
 

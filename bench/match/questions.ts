@@ -1,8 +1,9 @@
 /**
  * Questions that nobody tuned on, written by two authors who had seen neither the examples nor the rules: `vragen-a.jsonl`
- * (all sorts of people) and `vragen-b.jsonl` (long-winded, indirect, telegram style: harder on purpose). A third author wrote
- * `vragen-c.jsonl`, mostly of what is hardest: words of danger without danger, other subjects near and far, and danger in
- * every wording. Its even numbers were looked at and mended, its odd ones only counted.
+ * (all sorts of people) and `vragen-b.jsonl` (long-winded, indirect, telegram style: harder on purpose). Two more
+ * wrote `vragen-d.jsonl`: ordinary questions by every kind of person (`i-…`), and danger as a chat would really hear it, with
+ * everyday trouble in strong words (`j-…`). Half of the questions of A and B were looked at, none of D: their authors' other
+ * half are examples now, as is all that three authors before them wrote of what is hardest.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';

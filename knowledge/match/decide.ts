@@ -28,6 +28,8 @@ const limits = {
   /** Above this the question is about another subject; a little later when a rule holds. */
   outside: 0,
   outsideRuled: 2,
+  /** Almost the words of an example are never those of another subject. */
+  known: 0.85,
   /** From here an answer is given without a rule, and a rule of this score may answer whatever the examples say. */
   answered: 4.2,
   ruled: 0.95,
@@ -36,7 +38,7 @@ const limits = {
   /** So far must the second one be behind. */
   margin: 0.35,
   /** Words that are so much those of somebody in danger count as a signal although no frame fits. */
-  danger: -0.3,
+  danger: 0,
   /** So much so that even what frames take for a question about danger is not believed to be one. */
   surelyDanger: 1.5,
   /** How much it counts how far the best crisis answer is before every other, or behind; and how far at most. */
@@ -75,7 +77,8 @@ export function decide(found: Found): Match {
   const isNamed =
     best !== undefined &&
     (isRuled(best) ? outside <= limits.outsideRuled : best.score >= limits.named && outside <= limits.outside);
-  if (!isNamed || best.intent === declinedId) {
+  const isKnown = best !== undefined && best.likeness >= limits.known;
+  if (!(isNamed || isKnown) || best.intent === declinedId) {
     const ranked = [declinedId, ...unique(others.map(fixedId)).slice(0, 3)];
     const reason = best?.intent === declinedId ? because : [...because, 'niets lijkt er genoeg op'];
     return { ...nothing, ranked, suggestions: [], decided: 'decline', because: reason };
@@ -127,6 +130,8 @@ function alikeSignals({ crisis, danger, candidates, isCrisis }: Found): readonly
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   if (!alike) return [];
   const other = candidates.find(({ intent }) => !isCrisis(intent));
+  // Almost the words of an example of another answer: an editor has said what they mean.
+  if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];
   const lead = Math.max(-limits.farthest, Math.min(limits.farthest, alike.score - (other?.score ?? 0)));
   if (danger + limits.lead * lead < (crisis.length > 0 ? limits.surelyDanger : limits.danger)) return [];
   const because = `crisis: lijkt op wat mensen in gevaar zeggen, het meest op ${alike.intent}`;
