@@ -40,6 +40,7 @@ export {
   workFormCard,
   workSubmitSchema,
 } from './forms/form.ts';
+export { promiseChosen } from './forms/promises.ts';
 export { refusedReferral } from './forms/referrals.ts';
 export { notToRetell } from './forms/workers.ts';
 export { gateFormCard, gateSubmitSchema } from './gate-card.ts';

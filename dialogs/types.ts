@@ -82,6 +82,8 @@ export interface Offer {
 /** What a form or button of this conversation is about. */
 export interface Draft {
   readonly caseId: string | null;
+  /** What the form that opens from here is about, of several promises of this family. */
+  readonly promiseId?: string | undefined;
   /** Set once it was filed: the card can then withdraw it. */
   readonly escalationId?: string | undefined;
   /** The code of what was filed, so that a press that arrives twice shows it twice; it is stored nowhere else. */

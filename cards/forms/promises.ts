@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { allPromises, type FamilyCase, isOpenPromise, type PromiseMade, promisesInFacts } from '../../cases/index.ts';
 import { dutchDay } from '../dutch-date.ts';
 import type { Words } from '../elements.ts';
-import type { Option } from '../inputs.ts';
+import { type Attempt, firstAttempt, type Option } from '../inputs.ts';
 import { promiseWords } from '../promise-words.ts';
 import { comingDay, optionalComingDay, optionalText, pastDay, reason, requiredLine, requiredText } from './fields.ts';
 import { workForm } from './form.ts';
@@ -44,6 +44,12 @@ function optionsOf(family: FamilyCase, fits: Fits, words: Words): readonly Optio
       const what = promiseWords(one, words);
       return { title: one.due === null ? what : `${what}, ${dutchDay(one.due)}`, value };
     });
+}
+
+/** A form about promises with this one chosen already; unknown ids choose nothing. */
+export function promiseChosen(family: FamilyCase, promiseId: string): Attempt {
+  const place = placesOf(family).find(([, { id }]) => id === promiseId)?.[0];
+  return place === undefined ? firstAttempt : { ...firstAttempt, typed: { promiseId: place } };
 }
 
 /** The id of the promise, or of the fact that it was when the form was shown. */

@@ -99,7 +99,7 @@ function belongsTo({ id, orders, callBacks, proposals, complaints }: Escalation,
 }
 
 /** The forms behind these buttons ask again whether this officer may write about this family. */
-const draftOf = ({ actions, caseId }: PromiseRow): DialogState['drafts'] => {
+const draftOf = ({ actions, caseId, promise }: PromiseRow): DialogState['drafts'] => {
   const form = actions.find(({ verb }) => verb !== 'open');
-  return form === undefined ? [] : [[form.cardRef, { caseId }]];
+  return form === undefined ? [] : [[form.cardRef, { caseId, promiseId: promise.id }]];
 };

@@ -21,6 +21,8 @@ export interface About {
   readonly state: DialogState;
   readonly actor: StaffActor;
   readonly family: OpenFamily;
+  /** Which of its promises, when it was pressed at one. */
+  readonly promiseId?: string | undefined;
 }
 
 type Found =
@@ -43,12 +45,13 @@ export async function onFamily(
   const { deps, state, actor, data } = submit;
   const parsed = workSubmitSchema.safeParse(data);
   const cardRef = parsed.success ? parsed.data.cardRef : undefined;
-  const caseId = cardRef === undefined ? undefined : (await draftOf(submit, cardRef))?.caseId;
+  const draft = cardRef === undefined ? undefined : await draftOf(submit, cardRef);
+  const caseId = draft?.caseId;
   if (cardRef === undefined || typeof caseId !== 'string')
     return { state, replies: [say([deps.knowledge.text('weiger.verlopen')])] };
   const found = await openFamily(deps, actor, caseId);
   if (found.kind === 'not') return { state, replies: found.replies };
-  return then({ deps, state, actor, family: found.family }, cardRef);
+  return then({ deps, state, actor, family: found.family, promiseId: draft?.promiseId }, cardRef);
 }
 
 type MakeCard = (cardRef: string) => Extract<Reply, { kind: 'card' }>['card'];

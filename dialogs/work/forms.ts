@@ -3,6 +3,7 @@ import {
   type Attempt,
   firstAttempt,
   notToRetell,
+  promiseChosen,
   recordedCard,
   refusedReferral,
   type WorkForm,
@@ -22,8 +23,9 @@ export function showForm(form: WorkForm, about: About): Outcome {
   const words = wordsOf(about.deps.knowledge);
   const { label, familyCase } = about.family;
   const known = form.name === 'handover' ? notToRetell(familyCase, words) : [];
+  const attempt = about.promiseId === undefined ? firstAttempt : promiseChosen(familyCase, about.promiseId);
   return shown(about, (cardRef) =>
-    workFormCard({ form, view: { ...contextOf(about, firstAttempt), cardRef, label }, known }, words),
+    workFormCard({ form, view: { ...contextOf(about, attempt), cardRef, label }, known }, words),
   );
 }
 

@@ -87,6 +87,17 @@ describe('the officer asks what was promised (L6)', () => {
     expect(await talk.says('beloftes')).to.not.include('Wij bellen elke week.');
   });
 
+  it('has the promise that was pressed chosen in the form', async () => {
+    const two = [promised(), promised({ id: 'promise-2', what: 'Wij sturen het verslag.' })];
+    const talk = await aWorkerTalk({ as: officer1, families: [near(two)] });
+    await talk.says('beloftes');
+    const list = JSON.stringify(talk.newest());
+    const row = list.slice(list.indexOf('Wij sturen het verslag.'));
+    const cardRef = /"verb":"new-promise-step","data":\{"cardRef":"([\w-]+)"/.exec(row)?.[1];
+    await talk.replies({ kind: 'submit', verb: 'new-promise-step', data: { cardRef } });
+    expect(JSON.stringify(talk.newest())).to.match(/"id":"promiseId"[^}]*"value":"1"/);
+  });
+
   it('opens the question behind an order or an answer that is due', async () => {
     const talk = await aWorkerTalk({ as: officer1, families: [near([])] });
     await talk.says('beloftes');
