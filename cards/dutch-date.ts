@@ -36,8 +36,12 @@ export function dutchMoment(instant: Instant): string {
   return date === undefined || midday === undefined ? instant : `${inMonth(midday)} om ${localTime(date)}`;
 }
 
-/** A date from a source that is no date is shown as it came: a card must not fail on it. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9998;
+
+/** A date from a source that is none, or none of our time (a year 1 or 9999 means "unknown"), is shown as it came. */
 function instantOf(text: string): Date | undefined {
   const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const year = date.getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? date : undefined;
 }

@@ -26,6 +26,22 @@ export function namesAFamily(text: string, knowledge: Knowledge): boolean {
   return words.some((word, at) => before.has(word) && words[at + 1] !== undefined);
 }
 
+/** The words with a capital, two at most, of the name behind "gezin" ("gezin de Vries": "Vries"); empty when there are none. */
+export function familyNameIn(text: string, knowledge: Knowledge): string {
+  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const before = alternativesOf('herken.gezin', knowledge);
+  const small = alternativesOf('herken.tussenvoegsel', knowledge);
+  const at = words.findIndex((word) => before.has(plainWords(word)));
+  if (at < 0) return '';
+  const rest = words.slice(at + 1);
+  const first = rest.findIndex((word) => !small.has(plainWords(word)));
+  if (first < 0) return '';
+  const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word);
+  const [one, two] = rest.slice(first);
+  if (!isName(one)) return '';
+  return isName(two) ? `${one ?? ''} ${two ?? ''}` : (one ?? '');
+}
+
 /** Names in a row count most; "de" and "van" only help to choose between "De Vries" and "Van Vries". */
 function score(said: readonly string[], label: string, knowledge: Knowledge): number {
   const ignored = alternativesOf('herken.gezin', knowledge);

@@ -6,6 +6,7 @@ import { myCards } from './desk/pages.ts';
 import { sayPromises } from './desk/promises.ts';
 import { namesUnknownFamily } from './family-in-text.ts';
 import { firstChoices } from './greet.ts';
+import { inDanger } from './in-danger.ts';
 import { inView } from './in-view.ts';
 import { asksHowItStands } from './interrupts.ts';
 import { inTheirLanguage } from './language.ts';
@@ -51,6 +52,7 @@ export async function idle(running: Running, asked: string, recognised: Recognis
   const started = startedBy(running) ?? (await asksForCheck(running));
   if (started !== undefined) return startFlow(running, started);
   const match = recognised();
+  if (match.crisis) return inDanger(running, match);
   const isAnswered = match.decided === 'answer' && !namesUnknownFamily(said, knowledge);
   const named = isAnswered ? undefined : await namesOwnFamily(running);
   if (named !== undefined) return startFlow(running, named);

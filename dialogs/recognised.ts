@@ -1,10 +1,11 @@
 /** What a text is recognised as: worked out when it is first needed, and once. */
 import type { Knowledge, Match } from '../knowledge/index.ts';
 import { audienceOf } from './answer-question.ts';
+import { familyNameIn } from './family-in-text.ts';
+import { plainWords } from './plain-words.ts';
 import type { Running } from './run-flow.ts';
 import type { Recognised } from './types.ts';
-import { startsCheck, startedBy } from './start-by-text.ts';
-import { isWorkCommand } from './work/commands.ts';
+import { workWords } from './work/work-words.ts';
 
 export function recogniser(asked: string, running: Running): Recognised {
   let match: Match | undefined;
@@ -13,17 +14,22 @@ export function recogniser(asked: string, running: Running): Recognised {
 }
 
 /**
- * Words that start the work of a colleague are looked through for danger by the crisis layer alone: likeness to what
- * parents say ("gezin Bakker, één plan?") says nothing there, and costs more than all the rest.
+ * Whether the numbers come first. A colleague who says nothing but what starts work ("heeft gezin Bakker één plan?") is
+ * looked through for danger by the crisis frames alone: likeness to what parents say means nothing there, and costs more
+ * than all the rest. One word more, and it is looked at like any other text.
  */
 export function isDanger(asked: string, running: Running, recognised: Recognised): boolean {
-  return (!isWork(running) || hasSignal(asked, running.deps.knowledge)) && recognised().crisis;
-}
-
-function isWork(running: Running): boolean {
-  const { deps, turn, plain } = running;
-  if (turn.actor.kind === 'parent') return false;
-  return isWorkCommand(plain, deps.knowledge) || startsCheck(running) || startedBy(running) !== undefined;
+  if (hasSignal(asked, running.deps.knowledge)) return recognised().crisis;
+  return !saysOnlyWork(running) && recognised().crisis;
 }
 
 const hasSignal = (asked: string, knowledge: Knowledge): boolean => knowledge.crisisLevel(asked) !== null;
+
+function saysOnlyWork({ deps: { knowledge }, turn, plain, said }: Running): boolean {
+  if (turn.actor.kind === 'parent') return false;
+  const known = workWords('words', knowledge);
+  const others = plain.split(' ').filter((word) => !known.has(word));
+  if (others.length === 0) return true;
+  const name = plainWords(familyNameIn(said, knowledge));
+  return name !== '' && others.join(' ') === name;
+}

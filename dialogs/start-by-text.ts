@@ -31,7 +31,7 @@ export async function asksForCheck(running: Running): Promise<Flow | undefined> 
 }
 
 /** Asks for a check and names a family, whoever's it is. */
-export function startsCheck({ deps: { knowledge }, said, plain }: Running): boolean {
+function startsCheck({ deps: { knowledge }, said, plain }: Running): boolean {
   const keys = ['herken.casus', 'herken.casus-check'];
   return keys.every((key) => saysOneOf(plain, key, knowledge)) && namesAFamily(said, knowledge);
 }

@@ -40,6 +40,9 @@ const verbs: Readonly<Record<string, string>> = {
 };
 const alone = ['work', 'providers'] as const;
 
+/** The texts that hold the words of the commands. */
+export const commandKeys: readonly string[] = [...Object.keys(verbs), ...alone].map((name) => `herken.werk.${name}`);
+
 /** A name of at most so many words may be a family that this worker does not have. */
 const LONGEST_NAME = 2;
 

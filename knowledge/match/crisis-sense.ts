@@ -25,7 +25,10 @@ export interface Sensed {
 
 export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
-/** The words around a frame's hit, on either side, that may speak against it: a signal in a long story stands by itself. */
+/**
+ * The words of its clause around a frame's hit, on either side, that may speak against it. What is said beside it does not
+ * ("ik wil dood. wie is onze regisseur?"), and a signal in a long story stands by itself.
+ */
 const nearby = 8;
 /** In nats: words around a frame that are so little those of somebody in danger, are about something else. */
 const clearlyCalm = -3;
@@ -33,15 +36,18 @@ const clearlyCalm = -3;
 const mostStrange = 0.5;
 
 export function createCrisisSense({ detect, evidence, scanner }: CrisisSenseParts): CrisisSense {
-  const isCalm = (wording: Wording, strange: number): boolean =>
-    evidence.isTelling && strange <= mostStrange && evidence.danger(wording) < clearlyCalm;
   /** Where signals stand among words that are not those of somebody in danger. */
-  const calmPlaces = ({ words, places }: Tokens, signals: readonly CrisisSignal[], { danger, strange }: Scores) => {
+  const calmPlaces = (
+    { words, places, clauses }: Tokens,
+    signals: readonly CrisisSignal[],
+    { danger, strange }: Scores,
+  ): readonly number[] => {
+    if (!evidence.isTelling || strange > mostStrange || danger >= clearlyCalm) return [];
     const alarming = new Set(signals.filter(({ level }) => level !== 'vraag').map(({ place }) => place));
-    if (alarming.size === 0 || danger >= clearlyCalm) return [];
     return [...alarming].filter((place) => {
-      const around = words.filter((_, at) => Math.abs((places[at] ?? 0) - place) <= nearby);
-      return isCalm(scanner.wording(around), strange);
+      const clause = clauses[places.indexOf(place)];
+      const around = words.filter((_, at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby);
+      return evidence.danger(scanner.wording(around)) < clearlyCalm;
     });
   };
   return (tokens, wording) => {

@@ -34,7 +34,7 @@ function train({ begins, features, values }: Rows, isPositive: readonly boolean[
   const squares = new Float32Array(size).fill(least);
   let bias = 0;
   let biasSquares = least;
-  const order = Uint16Array.from(isPositive.keys());
+  const order = Uint32Array.from(isPositive.keys());
   const random = pseudoRandom();
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
@@ -68,7 +68,7 @@ function pseudoRandom(): () => number {
   };
 }
 
-function shuffle(order: Uint16Array, random: () => number): void {
+function shuffle(order: Uint32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     const here = order[at] ?? 0;

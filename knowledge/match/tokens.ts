@@ -4,11 +4,11 @@ export interface Tokens {
   readonly words: readonly string[];
   /** Place of each word on a line where the end of a sentence counts as three words. */
   readonly places: readonly number[];
-  /** The number of the clause that each word stands in: a comma ends one, and so does "en" or "maar" before a new subject. */
+  /** The number of the clause that each word stands in: a comma ends one, a colon too unless it only labels ("casus:"), and so does "en" or "maar" before a new subject. */
   readonly clauses: readonly number[];
 }
 
-const wordOrEnd = /[\p{L}\p{N}]+|[.!?;\n]+|,/gu;
+const wordOrEnd = /[\p{L}\p{N}]+|[.!?;\n]+|[,:]/gu;
 const sentenceEnd = /^[.!?;\n]/;
 const joins: ReadonlySet<string> = new Set(['en', 'maar', 'want', 'terwijl', 'omdat', 'dus']);
 /** After "en" these begin a new clause more often than a second member ("de hond en de kat"). */
@@ -17,6 +17,8 @@ const subjects: ReadonlySet<string> = new Set(
 );
 const tripled = /(\p{L})\1{2,}/gu;
 const sentenceGap = 3;
+/** So many words before a colon say who speaks or what follows, and belong to it. */
+const longestLabel = 2;
 
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
@@ -30,10 +32,11 @@ export function tokenise(text: string): Tokens {
       clause += 1;
       continue;
     }
-    if (part === ',') {
+    if (part === ',' || (part === ':' && clauses.filter((one) => one === clause).length > longestLabel)) {
       clause += 1;
       continue;
     }
+    if (part === ':') continue;
     if (subjects.has(part) && joins.has(words.at(-1) ?? '')) clause += 1;
     words.push(part);
     places.push(place++);

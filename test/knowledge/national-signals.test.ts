@@ -59,6 +59,33 @@ describe('signals of danger in the national knowledge', () => {
     });
   }
 
+  it('believes a signal whatever is asked beside it, before or after', () => {
+    const dangers = [
+      'ik wil dood',
+      'mijn man slaat mij',
+      'ik word verkracht',
+      'mijn kind ademt niet',
+      'papa slaat mama',
+    ];
+    const questions = [
+      'wie is onze regisseur?',
+      'hoe werkt een pgb?',
+      'wie betaalt de therapie?',
+      'hoe vraag ik jeugdhulp aan?',
+      'de gemeente beslist niet.',
+      'ik wil de beschikking aanvechten.',
+      'we krijgen steeds een andere voogd.',
+      'kan ik een tolk krijgen?',
+    ];
+    const alarms = (text: string) => knowledge.match(text, 'ouder').crisis;
+    const missed = dangers.flatMap((danger) =>
+      questions
+        .flatMap((question) => [`${question} ${danger}`, `${danger}. ${question}`, `${danger}, ${question}`])
+        .filter((text) => !alarms(text)),
+    );
+    expect(missed).to.deep.equal([]);
+  });
+
   it('believes a signal beside an expression without danger', () => {
     expect(knowledge.match('Ik schrok me dood, mijn dochter zegt dat ze dood wil', 'ouder').crisis).to.equal(true);
     expect(knowledge.match('na de dood van opa zegt mijn zoon dat hij ook dood wil', 'ouder').crisis).to.equal(true);

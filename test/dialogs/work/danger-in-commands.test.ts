@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../../knowledge/index.ts';
+import { aFamilyCase } from '../../support/a-family-case.ts';
+import { textOf } from '../../support/a-knowledge.ts';
+import { aWorkerTalk } from '../../support/a-worker-talk.ts';
+import { officer1, worker1 } from '../../support/case-world.ts';
+import { nationalKnowledge } from '../../support/national-knowledge.ts';
+
+const families = [aFamilyCase(), aFamilyCase({ id: 'case-2', label: 'Gezin Bakker' })];
+
+describe('danger in what a colleague types with a command', () => {
+  let knowledge: Knowledge;
+  let recognised: string[];
+
+  before(async () => {
+    const national = (await nationalKnowledge()).knowledge;
+    knowledge = {
+      ...national,
+      match(text, audience) {
+        recognised.push(text);
+        return national.match(text, audience);
+      },
+    };
+  });
+  beforeEach(() => {
+    recognised = [];
+  });
+
+  const dangers = [
+    'signaal gezin Bakker: help hij heeft een mes',
+    'signaal gezin Bakker: mijn kind ademt niet',
+    'signaal gezin Bakker: ze heeft een touw gekocht',
+    'signaal gezin Bakker: hij heeft mama gestoken',
+    'check gezin Bakker plan, papa heeft een mes en mama gilt kom snel',
+    'check gezin Bakker plan en regisseur. mijn baby is geschud',
+    'verwijzing gezin De Vries, baby is blauw en reageert niet',
+    'ik wil gezin Bakker voorleggen, de kleine heeft van de methadon gedronken',
+  ];
+  for (const as of [worker1, officer1]) {
+    it(`gives the numbers first to a ${as.kind}`, async () => {
+      for (const said of dangers) {
+        const talk = await aWorkerTalk({ as, families, knowledge });
+        expect(await talk.says(said), said).to.include(textOf('crisis.geen-hulpdienst'));
+      }
+    });
+  }
+
+  it('does not recognise what is nothing but work', async () => {
+    const works = ['heeft gezin Bakker één plan en één regisseur?', 'signaal gezin Bakker', 'mijn werk', 'verzoek'];
+    for (const said of works) await (await aWorkerTalk({ families, knowledge })).says(said);
+    expect(recognised).to.deep.equal([]);
+  });
+
+  it('recognises one word more, and a name that is none', async () => {
+    const others = ['signaal gezin Bakker bloedt', 'signaal gezin bloedt', 'heeft gezin Bakker een mes?'];
+    for (const said of others) await (await aWorkerTalk({ families, knowledge })).says(said);
+    expect(recognised).to.have.length(others.length);
+  });
+});
