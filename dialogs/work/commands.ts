@@ -71,10 +71,6 @@ export async function workCommand(running: Running, recognised: Recognised): Pro
   return asksForSomebody ? pick(running, actor, { command: heard.command, families: own }) : undefined;
 }
 
-/** Whether these words may be a command, whoever says them. */
-export const isWorkCommand = (plain: string, knowledge: Knowledge): boolean =>
-  commandIn(plain, knowledge) !== undefined;
-
 /** The alternatives of every command, each without the small words around it; longest first. */
 const commandsOf = once((_: 'commands', knowledge) =>
   [...Object.keys(verbs), ...alone]
