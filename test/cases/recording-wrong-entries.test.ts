@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type CaseEntry } from '../../cases/index.ts';
-import { aRecordingWorld, aReferral, aRequest, done, today } from '../support/a-recording.ts';
+import { aRecordingWorld, aReferral, aRequest, today } from '../support/a-recording.ts';
 
 describe('a wrong entry', () => {
   const wrong: readonly (readonly [string, CaseEntry, readonly string[]])[] = [
