@@ -14,6 +14,7 @@ const SETS = [
   { name: 'author A', file: './vragen-a.jsonl' },
   { name: 'author B', file: './vragen-b.jsonl' },
   { name: 'authors D', file: './vragen-d.jsonl' },
+  { name: 'author E', file: './vragen-e.jsonl' },
 ] as const;
 const WARM_UP = 3;
 

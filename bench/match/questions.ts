@@ -3,7 +3,8 @@
  * (all sorts of people) and `vragen-b.jsonl` (long-winded, indirect, telegram style: harder on purpose). Two more
  * wrote `vragen-d.jsonl`: ordinary questions by every kind of person (`i-…`), and danger as a chat would really hear it, with
  * everyday trouble in strong words (`j-…`). Half of the questions of A and B were looked at, none of D: their authors' other
- * half are examples now, as is all that three authors before them wrote of what is hardest.
+ * half are examples now, as is all that three authors before them wrote of what is hardest. `vragen-e.jsonl` is what a chat
+ * would really receive in a month, by one more author; of it the figures were seen, and no question.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';

@@ -31,7 +31,7 @@ export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
  */
 const nearby = 8;
 /** In nats: words around a frame that are so little those of somebody in danger, are about something else. */
-const clearlyCalm = -3;
+const clearlyCalm = -2;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
 

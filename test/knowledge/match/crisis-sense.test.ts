@@ -47,11 +47,11 @@ const signalsOf = (sense: ReturnType<typeof senseWith>, said = text) =>
 describe('believing a crisis frame', () => {
   it('keeps a signal when the words around do not speak against it', () => {
     expect(signalsOf(senseWith({ danger: () => 0 }))).to.deep.equal([signal]);
-    expect(signalsOf(senseWith({ danger: () => -2.9 }))).to.deep.equal([signal]);
+    expect(signalsOf(senseWith({ danger: () => -1.9 }))).to.deep.equal([signal]);
   });
 
   it('makes a question of a signal whose words are not at all those of somebody in danger, and says so', () => {
-    const [found] = signalsOf(senseWith({ danger: () => -3.1 }));
+    const [found] = signalsOf(senseWith({ danger: () => -2.1 }));
     expect(found?.level).to.equal('vraag');
     expect(found?.because).to.contain('gaan over iets anders');
   });
