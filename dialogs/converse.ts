@@ -9,7 +9,8 @@ import { firstChoices, greet } from './greet.ts';
 import { idle } from './idle.ts';
 import { answerTo, likeDanger, inDanger } from './in-danger.ts';
 import { interrupted } from './interrupts.ts';
-import { typedReaction } from './parent/typed-reaction.ts';
+import { FILING } from './next-steps.ts';
+import { saysKept, typedReaction } from './parent/typed-reaction.ts';
 import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
 import { takesBack } from './people/visitor.ts';
@@ -123,8 +124,9 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
   if (reaction !== undefined) {
     const next = await goOn(running, open.flow, reaction);
     if (reaction.kind === 'too-long') return next;
-    const fits = answer === undefined ? [] : [answerText(answer, turn.actor, deps.knowledge)];
-    return { ...next, replies: [...fits, say([deps.knowledge.text('flow.reactie-bewaard')]), ...next.replies] };
+    const isFiling = open.flow.id === FILING;
+    const fits = answer === undefined || isFiling ? [] : [answerText(answer, turn.actor, deps.knowledge)];
+    return { ...next, replies: [...fits, say([deps.knowledge.text(saysKept(open))]), ...next.replies] };
   }
   if (answer === undefined || said.trim() === '') return { state, replies: refused(result, running) };
   const text = answerText(answer, turn.actor, deps.knowledge);

@@ -36,7 +36,7 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       return howItStands(running);
     case 'react': {
       const open = openQuestion(running.state, running.deps);
-      const reaction = open === undefined ? undefined : toReaction(open, knowledge);
+      const reaction = open?.flow.id === OWN_QUESTION ? toReaction(open, knowledge) : undefined;
       if (open !== undefined && reaction !== undefined) return goOn(running, open.flow, reaction);
       const flow = flowOf(OWN_QUESTION, running.turn.actor, knowledge);
       const known = running.state.followCode !== undefined && flow !== undefined;

@@ -15,6 +15,9 @@ export const flowsFor: Readonly<Record<Actor['kind'], readonly string[]>> = {
 /** What a parent does with the own question; `effects/look-at-question.ts` says what comes first. */
 export const OWN_QUESTION = 'mijn-vraag';
 
+/** Where a parent files a question. */
+export const FILING = 'leg-voor';
+
 /** All that matters here of who is talking. */
 type Kind = Pick<Actor, 'kind'>;
 

@@ -9,6 +9,8 @@ export interface Found {
   readonly crisis: readonly CrisisSignal[];
   /** Whether the words are those of somebody in danger, as the examples have them; in nats. */
   readonly danger: number;
+  /** How many words are no stop words. */
+  readonly meaningful: number;
   /** Best first. */
   readonly candidates: readonly Candidate[];
   /** Whether the question is about another subject: above 0 rather yes than no. */
@@ -41,6 +43,9 @@ const limits = {
   danger: 0,
   /** So much so that even what frames take for a question about danger is not believed to be one. */
   surelyDanger: 1.5,
+  /** With fewer words that mean something ("weet ik niet", "het is klaar") only the words of an example count. */
+  meaningful: 2,
+  same: 0.99,
   /** How much it counts how far the best crisis answer is before every other, or behind; and how far at most. */
   lead: 0.6,
   farthest: 3,
@@ -126,9 +131,9 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
  * Frames can't foresee every wording: words that are like those of somebody in danger are taken as such. Where a frame has
  * spoken it has the say, unless there is hardly a doubt: a question about danger ("wat is zelfbeschadiging") raises no alarm.
  */
-function alikeSignals({ crisis, danger, candidates, isCrisis }: Found): readonly CrisisSignal[] {
+function alikeSignals({ crisis, danger, meaningful, candidates, isCrisis }: Found): readonly CrisisSignal[] {
   const alike = candidates.find(({ intent }) => isCrisis(intent));
-  if (!alike) return [];
+  if (!alike || (meaningful < limits.meaningful && alike.likeness < limits.same)) return [];
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   // Almost the words of an example of another answer: an editor has said what they mean.
   if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];

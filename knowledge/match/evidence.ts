@@ -37,7 +37,8 @@ export interface Scores {
   readonly bestExample: Int32Array;
   /** Whether the question is about another subject: above 0 rather yes than no, in nats. */
   readonly outside: number;
-  /** The part of its meaningful words that no example has, 0–1. */
+  /** How many words are no stop words, and the part of these that no example has, 0–1. */
+  readonly meaningful: number;
   readonly strange: number;
   /** Whether its words are those of somebody in danger: above 0 rather yes than no, in nats. */
   readonly danger: number;
@@ -101,7 +102,8 @@ export function createEvidence(
       addStandardised(scores, said, 1);
       addStandardised(scores, near, neighbourWeight);
       const outside = isTelling ? scope(question, leadOf(scores, outsideNumber)) : Number.NEGATIVE_INFINITY;
-      return { scores, best, bestExample, outside, strange: question.strange, danger: inDanger(question) };
+      const { meaningful, strange } = question;
+      return { scores, best, bestExample, outside, meaningful, strange, danger: inDanger(question) };
     },
     danger(part) {
       const question = reader.read(part);

@@ -17,7 +17,9 @@ export interface Features {
   /** How many features there are, and how many of them are no pieces; the arrays may be longer. */
   length: number;
   whole: number;
-  /** The part of its meaningful words that no example has, 0–1; 1 for a text without any word. */
+  /** How many words it has that are no stop words. */
+  meaningful: number;
+  /** The part of these that no example has, 0–1; 1 for a text without any. */
   strange: number;
 }
 
@@ -64,6 +66,7 @@ export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureRead
     amounts: new Float32Array(room),
     length: 0,
     whole: 0,
+    meaningful: 0,
     strange: 0,
   };
   const read: ReadWord[] = [];
@@ -116,6 +119,7 @@ export function createFeatureReader(stopWords: ReadonlySet<string>): FeatureRead
       before = one.key;
       read.push(one);
     }
+    features.meaningful = meaningful;
     features.strange = meaningful === 0 ? 1 : unknown / meaningful;
     features.whole = count;
     for (let word = 0; word < read.length; word++) {

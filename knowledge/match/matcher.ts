@@ -80,7 +80,8 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
       rules: rules(wording.hits),
       bonus: bonusFor(audience, danger),
     });
-    const match = decide({ crisis: signals, danger, candidates, outside: scores.outside, fixedId, isCrisis });
+    const { outside, meaningful } = scores;
+    const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis });
     return { typed: tokens.words, wording, signals, candidates, match };
   };
 

@@ -1,6 +1,8 @@
 /** Words of danger without danger, and danger in words of every kind, as the national layer reads them. */
+import { readdir, readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { flowSchema, textsSchema } from '../../knowledge/schema.ts';
 import { nationalKnowledge } from '../support/national-knowledge.ts';
 
 describe('signals of danger in the national knowledge', () => {
@@ -58,6 +60,26 @@ describe('signals of danger in the national knowledge', () => {
       expect(knowledge.match(text, 'ouder')).to.deep.include({ crisis: true, decided: 'answer' });
     });
   }
+
+  it('hears no danger by likeness in what the chat itself offers to say, nor in a word or two', async () => {
+    const folder = new URL('../../knowledge/landelijk/', import.meta.url);
+    const read = async (path: string) => await readFile(new URL(path, folder), 'utf8');
+    const flows = await readdir(new URL('flows/', folder));
+    const choices = (await Promise.all(flows.map((name) => read(`flows/${name}`)))).flatMap((json) =>
+      Object.values(flowSchema.parse(JSON.parse(json)).stappen).flatMap((one) =>
+        one.soort === 'vraag' ? one.keuzes.map(({ tekst }) => tekst) : [],
+      ),
+    );
+    const texts = Object.entries(textsSchema.parse(JSON.parse(await read('teksten.json'))));
+    const heard = texts.filter(([key]) => key.startsWith('herken.')).flatMap(([, text]) => text.split(' / '));
+    const short = ['ik', 'niet', 'mama', 'ik ben klaar', 'weet ik het', 'gisteren', 'hij ook', 'ja dat is zo'];
+    const likely = [...choices, ...heard, ...short].filter((text) => {
+      const { crisis, because } = knowledge.match(text, 'ouder');
+      return crisis && because.every((reason) => reason.includes('lijkt op wat mensen in gevaar zeggen'));
+    });
+    expect(choices).to.include('Weet ik niet');
+    expect(likely).to.deep.equal([]);
+  });
 
   it('believes a signal whatever is asked beside it, before or after', () => {
     const dangers = [

@@ -21,6 +21,7 @@ function senseWith({ danger, ...options }: Opinion) {
     best: new Float32Array(2),
     bestExample: new Int32Array(2),
     outside: -9,
+    meaningful: words.length,
     strange: options.strange ?? 0,
     danger: danger(words),
   });

@@ -6,6 +6,7 @@ const found = (candidates: readonly Candidate[], changes: Partial<Found> = {}) =
   decide({
     crisis: [],
     danger: -5,
+    meaningful: 5,
     candidates,
     outside: -5,
     fixedId: (intent) => (intent === 'wachttijd-ggz' ? 'wachtlijst' : intent),

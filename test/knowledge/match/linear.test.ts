@@ -21,6 +21,7 @@ const question = (...numbers: readonly number[]): Features => ({
   amounts: new Float32Array(numbers.length).fill(1 / Math.sqrt(numbers.length)),
   length: numbers.length,
   whole: numbers.length,
+  meaningful: numbers.length,
   strange: 0,
 });
 
