@@ -10,6 +10,7 @@ import { answerInput, goOn, openQuestion, type Running, repeatQuestion } from '.
 import { offer, say } from './say.ts';
 import type { Outcome } from './types.ts';
 import { whoTookTheChild } from './who-took-the-child.ts';
+import { workCommand } from './work/commands.ts';
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
 
@@ -36,6 +37,9 @@ export async function inDanger(running: Running, match: Match): Promise<Outcome>
   const first = crisisReply(match, knowledge);
   const open = openQuestion(state, deps);
   if (open === undefined) {
+    const work = await workCommand(running, () => match);
+    // A colleague who writes a signal down: the numbers, and the card all the same.
+    if (work !== undefined) return { ...work, replies: [first, ...work.replies] };
     const unclear = whoTookTheChild(match, running);
     if (unclear !== undefined) return { state: { ...state, offered: unclear.offered }, replies: unclear.replies };
     const choices = [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')];

@@ -45,6 +45,13 @@ describe('danger in what a colleague types with a command', () => {
     });
   }
 
+  it('gives a worker the card of the command below the numbers', async () => {
+    const talk = await aWorkerTalk({ families, knowledge });
+    const told = await talk.says('signaal gezin Bakker: help hij heeft een mes');
+    expect(told.indexOf(textOf('crisis.geen-hulpdienst'))).to.be.below(told.indexOf(textOf('kies-gezin.kop')));
+    expect(told).to.include('Gezin Bakker');
+  });
+
   it('does not recognise what is nothing but work', async () => {
     const works = ['heeft gezin Bakker één plan en één regisseur?', 'signaal gezin Bakker', 'mijn werk', 'verzoek'];
     for (const said of works) await (await aWorkerTalk({ families, knowledge })).says(said);
