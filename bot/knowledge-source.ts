@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { effects } from '../dialogs/index.ts';
 import { type Knowledge, type KnowledgeFault, type LoadOutcome, loadKnowledge } from '../knowledge/index.ts';
 import type { Log } from './log.ts';
-import { faultsOf } from './read-knowledge.ts';
+import { KnowledgeFaulty } from './read-knowledge.ts';
 
 /** `local`: as the editor wrote it; `last-good`: as it was when it was last whole. */
 export type KnowledgeOrigin = 'local' | 'last-good' | 'national';
@@ -35,7 +35,7 @@ export async function sourceKnowledge(places: KnowledgePlaces): Promise<SourcedK
   const own = await load(places, localOf(places));
   if (own.kind === 'loaded') return { knowledge: own.knowledge, from: 'local', faults: [] };
   const national = await load(places, null);
-  if (national.kind === 'faulty') throw faultsOf(own.faults);
+  if (national.kind === 'faulty') throw new KnowledgeFaulty(own.faults);
   tell(own.faults, places.log);
   const kept = places.dataDir === null ? null : await load(places, lastGood(places.dataDir));
   if (kept?.kind === 'loaded') return { knowledge: kept.knowledge, from: 'last-good', faults: own.faults };

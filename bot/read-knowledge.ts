@@ -12,12 +12,18 @@ export async function readKnowledge(root: string, localDir: string | null): Prom
     effects,
   });
   if (outcome.kind === 'loaded') return outcome.knowledge;
-  throw faultsOf(outcome.faults);
+  throw new KnowledgeFaulty(outcome.faults);
 }
 
-export function faultsOf(faults: readonly KnowledgeFault[]): StartFault {
-  const told = faults.map(({ file, place, problem }) => `  ${file}, ${place}: ${problem}`);
-  return new StartFault(
-    `Failed to start: the knowledge has ${faults.length} fault(s). Run npm run -s knowledge:check.\n${told.join('\n')}`,
-  );
+/** For the operator of a server in its own words, and for an editor at a command in `forEditor`. */
+export class KnowledgeFaulty extends StartFault {
+  /** Dutch; every fault on a line of its own. */
+  readonly forEditor: string;
+
+  constructor(faults: readonly KnowledgeFault[]) {
+    const told = faults.map(({ file, place, problem }) => `  ${file}, ${place}: ${problem}`).join('\n');
+    const count = faults.length;
+    super(`Failed to start: the knowledge has ${count} fault(s). Run npm run -s knowledge:check.\n${told}`);
+    this.forEditor = `De kennis heeft ${count === 1 ? '1 fout' : `${count} fouten`}. Los dit eerst op:\n${told}`;
+  }
 }

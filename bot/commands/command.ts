@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { RegisterError } from '../../register/index.ts';
-import { readKnowledge } from '../read-knowledge.ts';
+import { KnowledgeFaulty, readKnowledge } from '../read-knowledge.ts';
 import { RoleTableError } from '../roles.ts';
 import { StartFault } from '../start-fault.ts';
 
@@ -79,7 +79,7 @@ export async function run(main: () => Promise<number>): Promise<void> {
     if (error instanceof Refused) process.exitCode = error.exitCode;
     else if (isTold(error)) process.exitCode = 1;
     else throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof KnowledgeFaulty ? error.forEditor : error.message}\n`);
   }
 }
 

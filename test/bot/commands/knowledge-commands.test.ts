@@ -119,6 +119,22 @@ describe('knowledge:try', () => {
     expect(code).to.equal(0);
   });
 
+  it('tells an editor of a fault in Dutch, with file and place', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'regie-faulty-'));
+    try {
+      await cp(join(root, 'knowledge/voorbeeldstad'), folder, { recursive: true });
+      await writeFile(join(folder, 'instellingen.json'), '{');
+      const { code, err } = await run('knowledge-try', '', { KNOWLEDGE_DIR: folder }, ['hallo']);
+      expect(code).to.equal(1);
+      expect(err)
+        .to.match(/^De kennis heeft \d+ fout(en)?\. /)
+        .and.include('instellingen.json');
+      expect(err).to.not.include('Failed');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('takes questions as arguments, also as a worker would ask, and refuses what it does not know', async () => {
     const asked = await run('knowledge-try', '', {}, ['--as', 'worker', 'wie voert de regie']);
     expect(asked.out).to.include('Vraag: "wie voert de regie"');
