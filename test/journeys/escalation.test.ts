@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { anApp, aParent, aPersona, cardRefIn, type Person, type RunningApp } from '../support/an-app.ts';
+import { anApp, aParent, aPersona, cardRefIn, numberIn, type Person, type RunningApp } from '../support/an-app.ts';
 
 const OWN_WORDS =
   'Ik regel alles zelf en het wordt mij te veel. Dimence zou de regie doen maar dat gaat niet. Ik wil één persoon die naast ons staat.';
@@ -35,19 +35,20 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
   });
 
   it('brings the officer a card without personal data, and shows the own words verbatim once it is opened', async () => {
-    await files();
-    await officer.hears(/L-[0-9A-Z]{6}/);
-    const base = JSON.stringify(await officer.card());
-    expect(base).not.to.include('Dimence');
-    await officer.presses('open', { cardRef: cardRefIn(await officer.card()) });
-    expect(JSON.stringify(await officer.card())).to.include(OWN_WORDS);
+    const number = numberIn(await files());
+    await officer.hears(new RegExp(number));
+    const card = await officer.card(number);
+    expect(JSON.stringify(card)).not.to.include('Dimence');
+    await officer.presses('open', { cardRef: cardRefIn(card) });
+    expect(JSON.stringify(await officer.card(number))).to.include(OWN_WORDS);
   });
 
   it('tells the parent the decision with its reason and date, in the open chat and behind the follow code', async () => {
     const receipt = await files();
     const [code = ''] = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt) ?? [];
-    await officer.hears(/L-[0-9A-Z]{6}/);
-    const cardRef = cardRefIn(await officer.card());
+    const number = numberIn(receipt);
+    await officer.hears(new RegExp(number));
+    const cardRef = cardRefIn(await officer.card(number));
     await officer.presses('open', { cardRef });
     await officer.presses('decide', {
       cardRef,
@@ -76,9 +77,9 @@ describe('journey: an escalation is filed, decided and answered (P6 P8 P9 P10 P1
   });
 
   it('answers a second decision with who decided and when', async () => {
-    await files();
-    await officer.hears(/L-[0-9A-Z]{6}/);
-    const cardRef = cardRefIn(await officer.card());
+    const number = numberIn(await files());
+    await officer.hears(new RegExp(number));
+    const cardRef = cardRefIn(await officer.card(number));
     await officer.presses('open', { cardRef });
     const decide = (verdict: string) =>
       officer.presses('decide', {

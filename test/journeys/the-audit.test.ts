@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { nodeFs } from '../../register/durable-fs.ts';
 import { auditedRegister, makeMemoryRegister, openAuditLog, verifyAuditLog } from '../../register/index.ts';
-import { anApp, aParent, aPersona, cardRefIn, eventually, type RunningApp } from '../support/an-app.ts';
+import { anApp, aParent, aPersona, cardRefIn, eventually, numberIn, type RunningApp } from '../support/an-app.ts';
 import { sha256 } from '../support/case-world.ts';
 import { faultNamed } from '../support/fault-fs.ts';
 
@@ -59,9 +59,9 @@ describe('journey: every look and every action is written down, or does not happ
     await parent.says('Mijn vraag voorleggen');
     for (const answer of ['Nee', 'Ja', 'Het zit vast', 'Weet ik niet']) await parent.says(answer);
     await parent.says('Ik wil een regisseur die naast mij staat.');
-    await parent.says('Ja, leg voor');
+    const number = numberIn(await parent.says('Ja, leg voor'));
     const cardRef = await eventually(async () => {
-      const card = await officer.card();
+      const card = await officer.card(number);
       return card === undefined ? null : cardRefIn(card);
     }, 'the card');
     await officer.presses('open', { cardRef });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Escalation } from '../../cases/index.ts';
-import { anApp, aParent, aPersona, cardRefIn, type Person, type RunningApp } from '../support/an-app.ts';
+import { anApp, aParent, aPersona, cardRefIn, numberIn, type Person, type RunningApp } from '../support/an-app.ts';
 import { wherein } from '../support/card-walk.ts';
 import { call, poll, post } from '../support/direct-line-client.ts';
 
@@ -43,10 +43,10 @@ describe('journey: what a visitor can send through the widget (B6, C1, C5, W12)'
   /** Files, and waits until the officer's newest card is about it. */
   async function filedCard(ownWords: string): Promise<string> {
     const receipt = await files(parent, ownWords);
-    const [number = ''] = /L-[0-9A-Z]{6}/.exec(receipt) ?? [];
+    const number = numberIn(receipt);
     await officer.hears(new RegExp(number));
     await app.outbox.idle();
-    return cardRefIn(await officer.card());
+    return cardRefIn(await officer.card(number));
   }
 
   describe('authority that is claimed in a body changes nothing and shows no card', () => {

@@ -151,6 +151,13 @@ export function textsIn(card: unknown): string[] {
   return found;
 }
 
+/** The number of what was filed, in words that tell it; the night rules of the demo file as well, under other numbers. */
+export function numberIn(words: string): string {
+  const [number] = /L-[0-9A-Z]{6}/.exec(words) ?? [];
+  if (number === undefined) throw new Error('These words name no number.');
+  return number;
+}
+
 /** The cardRef that the buttons of a card carry. */
 export function cardRefIn(card: unknown): string {
   const [, cardRef] = /"cardRef":"([\w-]+)"/.exec(JSON.stringify(card)) ?? [];
