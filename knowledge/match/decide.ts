@@ -133,7 +133,9 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
  */
 function alikeSignals({ crisis, danger, meaningful, candidates, isCrisis }: Found): readonly CrisisSignal[] {
   const alike = candidates.find(({ intent }) => isCrisis(intent));
-  if (!alike || (meaningful < limits.meaningful && alike.likeness < limits.same)) return [];
+  // Pieces of words alone say nothing: the letters of a follow code are like anything.
+  if (!alike || alike.likeness === 0) return [];
+  if (meaningful < limits.meaningful && alike.likeness < limits.same) return [];
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   // Almost the words of an example of another answer: an editor has said what they mean.
   if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];

@@ -81,6 +81,18 @@ describe('signals of danger in the national knowledge', () => {
     expect(likely).to.deep.equal([]);
   });
 
+  it('takes the letters of a follow code for danger once in five hundred at most', () => {
+    const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    let state = 1;
+    const four = () =>
+      Array.from({ length: 4 }, () => {
+        state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+        return letters[state >>> 27] ?? '';
+      }).join('');
+    const codes = Array.from({ length: 2000 }, () => `${four()}-${four()}`);
+    expect(codes.filter((code) => knowledge.match(code, 'ouder').crisis).length).to.be.at.most(4);
+  });
+
   it('believes a signal whatever is asked beside it, before or after', () => {
     const dangers = [
       'ik wil dood',
