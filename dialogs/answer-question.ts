@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
 import { emergencyLinks } from './crisis.ts';
 import { type Following, following, offerReply } from './next-steps.ts';
 import { municipalityLink } from './places.ts';
-import { once } from './prepared.ts';
+import { onceEach } from './prepared.ts';
 import { say, sayAnswer, sayUrgently } from './say.ts';
 import type { Offer, Reply } from './types.ts';
 
@@ -59,7 +59,7 @@ function forReader(answer: Answer, { kind }: Pick<Actor, 'kind'>, knowledge: Kno
 const answerFor = { parent: answering('parent'), worker: answering('worker'), officer: answering('officer') } as const;
 
 function answering(kind: Actor['kind']) {
-  return once((answer: Answer, knowledge): Answered => {
+  return onceEach((answer: Answer, knowledge): Answered => {
     const next = following(answer.vervolg, { kind }, knowledge);
     return {
       replies: [textOf(answer, next, knowledge), ...offerReply(knowledge.text('antwoord.verder'), next.offers)],

@@ -1,7 +1,7 @@
 /** A child that says how old it is: it is spoken to as a child, and hears of the Kindertelefoon. */
 import type { Knowledge } from '../knowledge/index.ts';
 import { placeLinks } from './places.ts';
-import { alternativesOf, once } from './prepared.ts';
+import { alternativesOf, onceEach } from './prepared.ts';
 import { say, uniqueLinks } from './say.ts';
 import { emergencyLinks } from './crisis.ts';
 import type { Link, Reply } from './types.ts';
@@ -10,11 +10,11 @@ const YOUNGEST = 4;
 const ADULT = 18;
 
 /** What stands before an age, as words. */
-const beforeAge = once((key: string, knowledge): readonly (readonly string[])[] =>
+const beforeAge = onceEach((key: string, knowledge): readonly (readonly string[])[] =>
   [...alternativesOf(key, knowledge)].map((before) => before.split(' ')),
 );
 /** From an age in words to years. */
-const yearsInWords = once(
+const yearsInWords = onceEach(
   (key: string, knowledge): ReadonlyMap<string, number> =>
     new Map([...alternativesOf(key, knowledge)].map((word, at) => [word, at + YOUNGEST])),
 );

@@ -4,7 +4,7 @@ import type { Actor } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { isOffered } from './filing-gate.ts';
 import { flowOf } from './next-steps.ts';
-import { once } from './prepared.ts';
+import { onceEach } from './prepared.ts';
 import { offer, say } from './say.ts';
 import { plainName } from './status.ts';
 import type { Offer, Reply } from './types.ts';
@@ -31,7 +31,7 @@ export function firstChoices(actor: Actor, knowledge: Knowledge): Greeting {
   return choicesOf(actor.kind, knowledge);
 }
 
-const choicesOf = once((kind: Actor['kind'], knowledge): Greeting => {
+const choicesOf = onceEach((kind: Actor['kind'], knowledge): Greeting => {
   const offered = flowsOffered(kind).flatMap((id): Offer[] => {
     const key = flowTitles[id];
     const flow = flowOf(id, { kind }, knowledge);

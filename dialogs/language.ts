@@ -21,7 +21,7 @@ const FEWEST_LETTERS = 3;
 const FEWEST_WORDS = 2;
 
 /** By small word: the languages that it stands in, Dutch among them. */
-const smallWords = once((_of: 'all', knowledge): ReadonlyMap<string, readonly string[]> => {
+const smallWords = once((knowledge): ReadonlyMap<string, readonly string[]> => {
   const languagesOf = new Map<string, string[]>();
   for (const language of ['nl', ...byWords]) {
     for (const word of alternativesOf(`herken.taal.${language}`, knowledge)) {
@@ -47,7 +47,7 @@ function scriptOf(text: string): Language | undefined {
 }
 
 function spokenIn(text: string, knowledge: Knowledge): Language | undefined {
-  const languagesOf = smallWords('all', knowledge);
+  const languagesOf = smallWords(knowledge);
   const counts = new Map<string, number>();
   // The Turkish ı has no accent that can be taken away.
   for (const word of new Set(plainWords(text).replaceAll('ı', 'i').split(' '))) {

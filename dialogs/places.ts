@@ -1,5 +1,5 @@
 import type { Knowledge, Place } from '../knowledge/index.ts';
-import { once } from './prepared.ts';
+import { onceEach } from './prepared.ts';
 import { phoneLink, say, webLink } from './say.ts';
 import type { Link, Reply } from './types.ts';
 
@@ -16,7 +16,7 @@ export function placeParagraphs(place: Place, knowledge: Knowledge): readonly st
   return [knowledge.text('plek.wat', { naam, wat }), ...open];
 }
 
-export const placeLinks = once((place: Place, knowledge): readonly Link[] => {
+export const placeLinks = onceEach((place: Place, knowledge): readonly Link[] => {
   const naam = knowledge.fill(place.naam);
   const telefoon = place.telefoon === undefined ? '' : knowledge.fill(place.telefoon);
   const url = place.url === undefined ? '' : knowledge.fill(place.url);

@@ -3,25 +3,34 @@ import type { Flow, Knowledge } from '../knowledge/index.ts';
 import { alternatives, type Pattern, patternOf, plainWords } from './plain-words.ts';
 import type { Offer } from './types.ts';
 
+/** `make` as a function that runs once a knowledge base. */
+export function once<Made extends object>(make: (knowledge: Knowledge) => Made) {
+  const made = new WeakMap<Knowledge, Made>();
+  return (knowledge: Knowledge): Made => {
+    const known = made.get(knowledge) ?? make(knowledge);
+    made.set(knowledge, known);
+    return known;
+  };
+}
+
 /** `make` as a function that runs once a key and knowledge base. The keys must be things of the knowledge base itself. */
-export function once<Key, Made>(make: (key: Key, knowledge: Knowledge) => Made) {
-  const made = new WeakMap<Knowledge, Map<Key, { readonly made: Made }>>();
+export function onceEach<Key, Made>(make: (key: Key, knowledge: Knowledge) => Made) {
+  const madeOf = once(() => new Map<Key, { readonly made: Made }>());
   return (key: Key, knowledge: Knowledge): Made => {
-    const ofThis = made.get(knowledge) ?? new Map<Key, { readonly made: Made }>();
+    const ofThis = madeOf(knowledge);
     const known = ofThis.get(key) ?? { made: make(key, knowledge) };
     ofThis.set(key, known);
-    made.set(knowledge, ofThis);
     return known.made;
   };
 }
 
 /** The alternatives of a `herken.…` text, made plain. */
-export const alternativesOf = once(
+export const alternativesOf = onceEach(
   (key: string, knowledge): ReadonlySet<string> => new Set(alternatives(knowledge.text(key))),
 );
 
 /** The alternatives of a `herken.…` text as patterns of words. */
-export const patternsOf = once((key: string, knowledge): readonly Pattern[] =>
+export const patternsOf = onceEach((key: string, knowledge): readonly Pattern[] =>
   alternatives(knowledge.text(key)).map(patternOf),
 );
 

@@ -1,4 +1,4 @@
-/** What a text is recognised as: worked out when it is first needed, and once. */
+/** How the text of a turn is recognised, and whether the numbers come first. */
 import type { Knowledge, Match } from '../knowledge/index.ts';
 import { audienceOf } from './answer-question.ts';
 import { familyNameIn } from './family-in-text.ts';
@@ -7,6 +7,7 @@ import type { Running } from './run-flow.ts';
 import type { Recognised } from './types.ts';
 import { workWords } from './work/work-words.ts';
 
+/** Recognises nothing before it is asked to. */
 export function recogniser(asked: string, running: Running): Recognised {
   let match: Match | undefined;
   const { knowledge } = running.deps;
@@ -27,7 +28,7 @@ const hasSignal = (asked: string, knowledge: Knowledge): boolean => knowledge.cr
 
 function saysOnlyWork({ deps: { knowledge }, turn, plain, said }: Running): boolean {
   if (turn.actor.kind === 'parent') return false;
-  const known = workWords('words', knowledge);
+  const known = workWords(knowledge);
   const others = plain.split(' ').filter((word) => !known.has(word));
   if (others.length === 0) return true;
   const name = plainWords(familyNameIn(said, knowledge));

@@ -72,7 +72,7 @@ export async function workCommand(running: Running, recognised: Recognised): Pro
 }
 
 /** The alternatives of every command, each without the small words around it; longest first. */
-const commandsOf = once((_: 'commands', knowledge) =>
+const commandsOf = once((knowledge) =>
   [...Object.keys(verbs), ...alone]
     .flatMap((command) =>
       [...alternativesOf(`herken.werk.${command}`, knowledge)].map((words) => ({
@@ -92,7 +92,7 @@ function withoutSmall(text: string, knowledge: Knowledge): readonly string[] {
 /** The longest command at the start or the end of the sentence. */
 function commandIn(plain: string, knowledge: Knowledge): Heard | undefined {
   const words = withoutSmall(plain, knowledge);
-  for (const { command, parts } of commandsOf('commands', knowledge)) {
+  for (const { command, parts } of commandsOf(knowledge)) {
     const rest = without(words, parts);
     if (rest === undefined) continue;
     const ofNames = ['herken.gezin', 'herken.tussenvoegsel'].map((key) => alternativesOf(key, knowledge));

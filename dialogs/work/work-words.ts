@@ -13,7 +13,7 @@ const keys = [
   'herken.tussenvoegsel',
 ];
 
-export const workWords = once((_: 'words', knowledge): ReadonlySet<string> => {
+export const workWords = once((knowledge): ReadonlySet<string> => {
   const said = keys.flatMap((key) => [...alternativesOf(key, knowledge)].flatMap((text) => text.split(' ')));
   const called = flowsFor.worker
     .map((id) => flowOf(id, { kind: 'worker' }, knowledge))

@@ -82,7 +82,7 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
     });
     const { outside, meaningful } = scores;
     const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis });
-    return { typed: tokens.words, wording, signals, candidates, match };
+    return { typed: tokens.words, wording, candidates, match };
   };
 
   return {

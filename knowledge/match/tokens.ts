@@ -4,7 +4,10 @@ export interface Tokens {
   readonly words: readonly string[];
   /** Place of each word on a line where the end of a sentence counts as three words. */
   readonly places: readonly number[];
-  /** The number of the clause that each word stands in: a comma ends one, a colon too unless it only labels ("casus:"), and so does "en" or "maar" before a new subject. */
+  /**
+   * The number of the clause that each word stands in: a comma ends one, a colon too unless it only labels ("casus:"), and so
+   * does "en" or "maar" before a new subject.
+   */
   readonly clauses: readonly number[];
 }
 
@@ -26,18 +29,23 @@ export function tokenise(text: string): Tokens {
   const clauses: number[] = [];
   let place = 0;
   let clause = 0;
+  let wordsInClause = 0;
+  const endClause = (): void => {
+    clause += 1;
+    wordsInClause = 0;
+  };
   for (const [part] of normalise(text).matchAll(wordOrEnd)) {
     if (sentenceEnd.test(part)) {
       place += sentenceGap;
-      clause += 1;
+      endClause();
       continue;
     }
-    if (part === ',' || (part === ':' && clauses.filter((one) => one === clause).length > longestLabel)) {
-      clause += 1;
+    if (part === ',' || part === ':') {
+      if (part === ',' || wordsInClause > longestLabel) endClause();
       continue;
     }
-    if (part === ':') continue;
-    if (subjects.has(part) && joins.has(words.at(-1) ?? '')) clause += 1;
+    if (subjects.has(part) && joins.has(words.at(-1) ?? '')) endClause();
+    wordsInClause += 1;
     words.push(part);
     places.push(place++);
     clauses.push(clause);

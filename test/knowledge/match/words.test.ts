@@ -31,6 +31,11 @@ describe('splitting a text into words', () => {
     expect(tokenise('Jeugd-ggz: 1g1p1r?').words).to.deep.equal(['jeugd', 'ggz', '1g1p1r']);
   });
 
+  it('ends a clause at a colon, but not after the one or two words of a label', () => {
+    expect(tokenise('casus: ik wil: dood').clauses).to.deep.equal([0, 0, 0, 1]);
+    expect(tokenise('a:a:a:a:a').clauses).to.deep.equal([0, 0, 0, 1, 1]);
+  });
+
   it('puts a new sentence three words further', () => {
     expect(tokenise('hij slaat. ik bel').places).to.deep.equal([0, 1, 5, 6]);
   });
