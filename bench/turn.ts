@@ -3,9 +3,8 @@
  * Ours is measured as it runs, built: tsx gives every inner function its name at every call, and that costs half as much
  * again. Both sides start where the sender is proven and the activity is an object, and end where the network would begin.
  */
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { builtForBench } from './built.ts';
 import { cpuPerCall, type Figure, inTurns, rounded } from './figure.ts';
 import type * as parentTurn from './parent-turn.ts';
 import { makeEcho } from './peers/echo-in-process.mjs';
@@ -14,7 +13,6 @@ const TURNS = 1000;
 const ROUNDS = 9;
 /** Until V8 has compiled what is used most, a turn of either side costs two to three times as much. */
 const WARM_UP = 5000;
-const BUILT = resolve('dist/bench/parent-turn.mjs');
 
 export async function benchTurn(): Promise<Figure[]> {
   const { makeParentTurn, textFor } = await builtSide();
@@ -40,22 +38,11 @@ export async function benchTurn(): Promise<Figure[]> {
 
 type Side = Pick<typeof parentTurn, 'makeParentTurn' | 'textFor'>;
 
-/** Built as build.mjs builds the server, except that both sides share one copy of the SDK. */
+/** Both sides share one copy of the SDK. */
 async function builtSide(): Promise<Side> {
-  await build({
-    entryPoints: ['bench/parent-turn.ts'],
-    outfile: BUILT,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  const built: unknown = await import(pathToFileURL(BUILT).href);
-  if (!isSide(built)) throw new Error(`Failed to measure: ${BUILT} does not hold the parent's side.`);
+  const path = await builtForBench('bench/parent-turn.ts', 'parent-turn');
+  const built: unknown = await import(pathToFileURL(path).href);
+  if (!isSide(built)) throw new Error(`Failed to measure: ${path} does not hold the parent's side.`);
   return built;
 }
 

@@ -5,7 +5,13 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { effects } from '../dialogs/index.ts';
-import { type Knowledge, type KnowledgeFault, type LoadOutcome, loadKnowledge } from '../knowledge/index.ts';
+import {
+  type Knowledge,
+  type KnowledgeFault,
+  type LearntStore,
+  type LoadOutcome,
+  loadKnowledge,
+} from '../knowledge/index.ts';
 import type { Log } from './log.ts';
 import { KnowledgeFaulty } from './read-knowledge.ts';
 
@@ -26,6 +32,8 @@ export interface KnowledgePlaces {
   /** Where the last good layer is kept; null = nowhere. */
   readonly dataDir: string | null;
   readonly log: Log;
+  /** What was learnt from the examples at an earlier start. */
+  readonly learnt: LearntStore;
 }
 
 const FAULTS_IN_LOG = 20;
@@ -53,8 +61,8 @@ export async function reloadKnowledge(places: KnowledgePlaces, before: SourcedKn
   return { ...before, from: before.from === 'local' ? 'last-good' : before.from, faults: own.faults };
 }
 
-function load({ root }: KnowledgePlaces, localDir: string | null): Promise<LoadOutcome> {
-  return loadKnowledge({ nationalDir: join(root, 'knowledge', 'landelijk'), localDir, effects });
+function load({ root, learnt }: KnowledgePlaces, localDir: string | null): Promise<LoadOutcome> {
+  return loadKnowledge({ nationalDir: join(root, 'knowledge', 'landelijk'), localDir, effects, learnt });
 }
 
 function localOf({ root, localDir }: KnowledgePlaces): string {

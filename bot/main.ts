@@ -9,6 +9,7 @@ import { type App, startApp } from './wire.ts';
 
 /** After this long a stop ends the process whatever still runs. */
 const STOP_WITHIN_MS = 10_000;
+const BUNDLE = 'server.cjs';
 
 /** The running server, or null when it was refused and the reason has been told. */
 async function main(): Promise<App | null> {
@@ -22,8 +23,15 @@ async function main(): Promise<App | null> {
   }
   for (const warning of outcome.warnings) process.stderr.write(`Warning: ${warning.key} ${warning.problem}\n`);
   try {
-    const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-    const app = await startApp({ config: outcome.config, root, logTo: process.stderr, onFatal: () => process.exit(1) });
+    const here = dirname(fileURLToPath(import.meta.url));
+    const app = await startApp({
+      config: outcome.config,
+      root: join(here, '..'),
+      // What one version of the code has learnt says nothing to another: it stands beside the bundle, and goes with it.
+      ...(existsSync(join(here, BUNDLE)) ? { learntFile: join(here, 'knowledge.learnt') } : {}),
+      logTo: process.stderr,
+      onFatal: () => process.exit(1),
+    });
     const end = endOnce(() => app.stop());
     for (const signal of ['SIGTERM', 'SIGINT'])
       process.on(signal, () => {

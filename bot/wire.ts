@@ -1,7 +1,7 @@
 /** Puts the house together: which register, which channels, which roles, and what each is handed. */
 import { join } from 'node:path';
 import { localDay, type RoleTable } from '../cases/index.ts';
-import { missingForFiling } from '../knowledge/index.ts';
+import { learnsEveryTime, missingForFiling } from '../knowledge/index.ts';
 import { readBrowserFiles } from './browser-files.ts';
 import type { Config } from './config.ts';
 import type { Core, World } from './core.ts';
@@ -12,6 +12,7 @@ import { seedDemo } from './demo/seed.ts';
 import type { Limits } from './directline/types.ts';
 import { type KnowledgeKeeper, makeKnowledgeKeeper } from './knowledge-keeper.ts';
 import { sourceKnowledge } from './knowledge-source.ts';
+import { createLearntFile } from './learnt-file.ts';
 import { captureConsole, type Log, makeLog } from './log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Rounds } from './rounds.ts';
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly config: Config;
   /** The folder that holds `knowledge/` and `dist/`. */
   readonly root: string;
+  /** Where what was learnt from the examples is kept until the next start; without it, it is learnt at every start. */
+  readonly learntFile?: string;
   readonly logTo: { write(line: string): unknown };
   onFatal(fault: Error): void;
   /** For tests: a clock that can be moved, narrower limits, a store that counts or breaks. */
@@ -60,7 +63,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const real: World = { ...realWorld, ...options.world };
   const log = makeLog({ level: config.logLevel, stream: options.logTo, now: () => real.now() });
   const giveBackConsole = captureConsole(log, console);
-  const places = { root, localDir: config.knowledgeDir, dataDir: config.dataDir, log };
+  const learnt = options.learntFile === undefined ? learnsEveryTime : createLearntFile(options.learntFile, log);
+  const places = { root, localDir: config.knowledgeDir, dataDir: config.dataDir, log, learnt };
   const [sourced, opened] = await Promise.all([orRefuse(sourceKnowledge(places)), openOrRefuse(options, real, log)]);
   const { knowledge } = sourced;
   const store = options.wrapStore?.(opened) ?? opened;

@@ -9,6 +9,7 @@ import type { EffectCatalogue, Report, TextCatalogue } from './check/reporter.ts
 import { createFill } from './fill.ts';
 import type { Knowledge, KnowledgeFault } from './knowledge.ts';
 import { readSources } from './layers.ts';
+import { type LearntStore, learnsEveryTime } from './learnt-store.ts';
 import { readLayer } from './load-files.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { type Merged, mergeLayers } from './merge-layers.ts';
@@ -24,6 +25,8 @@ export interface LoadOptions {
   readonly texts?: TextCatalogue;
   /** Without it, dates are not checked. */
   readonly now?: Date;
+  /** Without it everything is learnt from the examples now. */
+  readonly learnt?: LearntStore;
 }
 
 export type LoadOutcome =
@@ -40,7 +43,7 @@ export type LoadOutcome =
 
 /** Never half loaded: with one fault in either layer, the outcome is the list of all faults found. */
 export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> {
-  const { nationalDir, localDir, effects, texts, now } = options;
+  const { nationalDir, localDir, effects, texts, now, learnt = learnsEveryTime } = options;
   const national = readSources(await readLayer(nationalDir), false);
   const local = localDir === null ? null : readSources(await readLayer(localDir), true);
   const readFaults = [...national.faults, ...(local?.faults ?? [])];
@@ -60,7 +63,7 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> 
     checkTexts(input, report);
   }
   if (report.faults.length > 0) return { kind: 'faulty', faults: report.faults };
-  const knowledge = toKnowledge(merged);
+  const knowledge = toKnowledge(merged, learnt);
   return {
     kind: 'loaded',
     knowledge,
@@ -70,7 +73,7 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> 
   };
 }
 
-function toKnowledge(merged: Merged): Knowledge {
+function toKnowledge(merged: Merged, learnt: LearntStore): Knowledge {
   const { answers, flows, places, texts, settings, lexicon, crisis, clarifications } = merged;
   const topics = new Map(
     [...answers.values()].map((one) => [
@@ -80,7 +83,8 @@ function toKnowledge(merged: Merged): Knowledge {
   );
   // Working everything out takes most of a start, and nobody can ask anything before the server listens.
   let made: Matcher | undefined;
-  const matcher = () => (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }));
+  const matcher = () =>
+    (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }, learnt));
   let words: ReadonlySet<string> | undefined;
   const fill = createFill({ definitions: merged.facts, values: settings.feiten });
   // Without values of the moment a text is the same for as long as this knowledge lives.

@@ -2,10 +2,14 @@
  * Understanding: ours, nlp.js and MiniSearch on the same unseen questions, trained on the same example phrases, in one run.
  * The libraries are trained for about a minute; ours is ready after the load time that stands first.
  */
-import { join } from 'node:path';
-import { effects } from '../../dialogs/index.ts';
-import { loadKnowledge } from '../../knowledge/index.ts';
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { builtForBench } from '../built.ts';
 import { type Figure, median, rounded } from '../figure.ts';
+import type * as ourSide from './ours.ts';
 import { type Example, indexMiniSearch, type Recogniser, type Reporting, trainNlpJs } from './peers.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { type Prediction, type Score, scoreOf } from './score.ts';
@@ -17,22 +21,10 @@ const SETS = [
   { name: 'author E', file: './vragen-e.jsonl' },
 ] as const;
 const WARM_UP = 3;
+const STARTS = 7;
 
 export async function benchMatch(): Promise<Figure[]> {
-  const root = process.cwd();
-  const options = {
-    nationalDir: join(root, 'knowledge/landelijk'),
-    localDir: join(root, 'knowledge/voorbeeldstad'),
-    effects,
-  };
-  const before = process.memoryUsage().heapUsed;
-  const begun = performance.now();
-  const loaded = await loadKnowledge(options);
-  if (loaded.kind === 'faulty') throw new Error('Failed to measure: the knowledge has faults. Run knowledge:check.');
-  const { knowledge, intents } = loaded;
-  knowledge.match('hallo', 'ouder');
-  const loadMs = performance.now() - begun;
-  const heapMb = (process.memoryUsage().heapUsed - before) / 1e6;
+  const { knowledge, intents } = await (await builtSide()).loadOurs();
 
   const report: Reporting = {
     fixedId: (intent) => knowledge.answer(intent)?.hoortBij ?? intent,
@@ -43,10 +35,7 @@ export async function benchMatch(): Promise<Figure[]> {
   const inside = examples.filter(({ intent }) => intent !== 'geen-antwoord');
   const peers = [await trainNlpJs(inside, report), indexMiniSearch(inside, report)];
 
-  const figures: Figure[] = [
-    figure('match: knowledge loaded and first question answered', loadMs, 'ms', `${examples.length} examples`),
-    figure('match: heap after loading', heapMb, 'MB', 'not collected: an upper bound'),
-  ];
+  const figures = await benchLoad(examples.length);
   for (const { name, file } of SETS) {
     const questions = await readQuestions(file);
     const own = await measure(ours, questions);
@@ -54,6 +43,41 @@ export async function benchMatch(): Promise<Figure[]> {
     figures.push(...compare(name, own, others));
   }
   return figures;
+}
+
+/** In processes of their own, as built: the first learns and writes down what it learnt, the others read that. */
+async function benchLoad(examples: number): Promise<Figure[]> {
+  const path = await builtForBench('bench/match/load.ts', 'load');
+  await rm('dist/bench/load.learnt', { force: true });
+  const load = async () => loadSchema.parse(JSON.parse((await inProcess(path)).stdout));
+  const anew = await load();
+  const kept: { ms: number; mb: number }[] = [];
+  for (let start = 0; start < STARTS; start += 1) kept.push(await load());
+  const versus = `learnt anew from ${examples} examples: ${rounded(anew.ms)} ms, ${rounded(anew.mb)} MB`;
+  const ms = median(kept.map((one) => one.ms));
+  const mb = median(kept.map((one) => one.mb));
+  return [
+    figure('match: knowledge loaded and first question answered', ms, 'ms', versus),
+    figure('match: memory of the knowledge, heap and buffers', mb, 'MB', versus),
+  ];
+}
+
+const loadSchema = z.object({ ms: z.number(), mb: z.number() });
+const execute = promisify(execFile);
+const inProcess = (path: string) => execute(process.execPath, ['--expose-gc', path]);
+
+type Side = Pick<typeof ourSide, 'loadOurs'>;
+
+/** As it runs: see bench/built.ts. */
+async function builtSide(): Promise<Side> {
+  const path = await builtForBench('bench/match/ours.ts', 'ours');
+  const built: unknown = await import(pathToFileURL(path).href);
+  if (!isSide(built)) throw new Error(`Failed to measure: ${path} does not hold our side.`);
+  return built;
+}
+
+function isSide(built: unknown): built is Side {
+  return typeof built === 'object' && built !== null && 'loadOurs' in built;
 }
 
 interface Measured {

@@ -4,6 +4,7 @@
  */
 import type { CrisisLevel } from '../knowledge.ts';
 import type { CrisisData } from '../schema.ts';
+import { fitted, fittedLists } from './fitted.ts';
 import {
   type FrameParts,
   type FramePlace,
@@ -13,7 +14,7 @@ import {
   placesOfAny,
   placesWhere,
 } from './frame-places.ts';
-import { createScanner, type Hit } from './scan.ts';
+import { createScanner, type Hit, type Scanner } from './scan.ts';
 import { alternatives, createTermBook } from './terms.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -52,26 +53,50 @@ export interface CrisisOptions {
   readonly ordinaryWords?: Iterable<string>;
 }
 
-export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: CrisisOptions = {}): CrisisDetector {
+/** What a reading needs; the book of terms that it was worked out with does not live on. */
+interface Compiled {
+  readonly frames: readonly CompiledFrame[];
+  /** By term: the parts of frames it stands for. */
+  readonly partsOf: readonly (readonly FramePart[] | undefined)[];
+  readonly expressions: ReadonlySet<number>;
+  readonly lowerings: readonly (readonly (readonly number[])[])[];
+  readonly now: ReadonlySet<number>;
+  readonly scanner: Scanner;
+}
+
+interface FramePart {
+  readonly frame: number;
+  readonly bit: number;
+}
+
+function compile(data: CrisisData, ordinaryWords: Iterable<string>): Compiled {
   const book = createTermBook(data.begrippen);
   const termsOf = (entry: string): readonly number[] =>
-    alternatives(entry).map((alternative) => book.term(alternative));
-  /** By term: the parts of frames it stands for. */
-  const partsOf: { readonly frame: number; readonly bit: number }[][] = [];
+    fitted(alternatives(entry).map((alternative) => book.term(alternative)));
+  const partsOf: FramePart[][] = [];
   const frames = data.kaders.map((frame, number): CompiledFrame => {
     const terms = frame.delen.map(termsOf);
     for (const [part, ofPart] of terms.entries()) {
-      for (const term of ofPart) (partsOf[term] ??= []).push({ frame: number, bit: 1 << part });
+      const one = { frame: number, bit: 1 << part };
+      for (const term of ofPart) (partsOf[term] ??= []).push(one);
     }
     const { naam: name, intent, niveau: level, gewicht: weight, binnen: within, volgorde: inOrder } = frame;
-    const ruledOutBy = frame.niet.flatMap(termsOf);
+    const ruledOutBy = fitted(frame.niet.flatMap(termsOf));
     return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, ruledOutBy, within, inOrder };
   });
-  const expressions = new Set(data.uitdrukkingen.flatMap(termsOf));
-  const lowerings = data.verlagend.map((entry) => entry.split(together).map(termsOf));
-  const now = new Set(data.nu.flatMap(termsOf));
-  const scanner = createScanner(book, { vocabulary: new Map(), protectedWords: [...data.beschermd, ...ordinaryWords] });
+  const protectedWords = [...data.beschermd, ...ordinaryWords];
+  return {
+    frames,
+    expressions: new Set(data.uitdrukkingen.flatMap(termsOf)),
+    lowerings: data.verlagend.map((entry) => entry.split(together).map(termsOf)),
+    now: new Set(data.nu.flatMap(termsOf)),
+    partsOf: fittedLists(partsOf),
+    scanner: createScanner(book, { vocabulary: new Map(), protectedWords }),
+  };
+}
 
+export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: CrisisOptions = {}): CrisisDetector {
+  const { frames, partsOf, expressions, lowerings, now, scanner } = compile(data, ordinaryWords);
   // Room that is used again in every turn.
   const seen = new Uint32Array(frames.length);
 

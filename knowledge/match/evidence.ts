@@ -1,16 +1,11 @@
 /** What the examples say about a question: naive Bayes over all its features, the examples that are nearest, and danger. */
-import { createFeatureReader, type Wording } from './features.ts';
-import { learnExamples, weigh } from './learn-examples.ts';
+import { createFeatureReader, type FeatureReaderOptions, type Wording } from './features.ts';
+import type { Learnt } from './learn.ts';
 import { createLikelihood } from './likelihood.ts';
 import { createLinear } from './linear.ts';
 import { createNeighbours } from './neighbours.ts';
+import { weigh } from './read-examples.ts';
 import { createScope } from './scope.ts';
-
-export interface Example {
-  readonly intent: string;
-  readonly text: string;
-  readonly words: readonly string[];
-}
 
 export interface Evidence {
   /** Whether there are examples enough for their counts to speak against something. */
@@ -49,40 +44,24 @@ const enough = 500;
 /** How much the nearest examples count beside naive Bayes. Measured on questions nobody tuned on. */
 const neighbourWeight = 0.3;
 
-export interface EvidenceOptions {
-  readonly stopWords: ReadonlySet<string>;
+export interface EvidenceOptions extends FeatureReaderOptions {
   /** The intent whose examples are about other subjects. */
   readonly outside: string;
-  /** Whether the examples of an intent tell of danger. */
-  readonly isDanger: (intent: string) => boolean;
-  /** From the words of an example to what they mean. */
-  readonly read: (words: readonly string[]) => Wording;
+  /** The texts of the examples, in the order in which they were learnt. */
+  readonly texts: readonly string[];
 }
 
-/** Examples of one intent stand together. */
-export function createEvidence(
-  examples: readonly Example[],
-  { stopWords, outside, isDanger, read }: EvidenceOptions,
-): Evidence {
-  const intents = [...new Set(examples.map(({ intent }) => intent))];
+export function createEvidence(learnt: Learnt, { outside, texts, ...options }: EvidenceOptions): Evidence {
+  const { intents, rarity } = learnt;
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
-  const intentOf = Uint16Array.from(examples, ({ intent }) => numberOf.get(intent) ?? 0);
-  const reader = createFeatureReader(stopWords);
-  const { all, whole, rarity } = learnExamples(examples, read, reader);
-  const sizes = { intents: intents.length, features: rarity.length };
-  const likelihood = createLikelihood(all, intentOf, sizes);
-  const findNeighbours = createNeighbours(whole, intentOf, sizes);
-  const isOutside = examples.map(({ intent }) => intent === outside);
-  const scope = createScope(all, isOutside, sizes.features);
-  const inDanger = createLinear(
-    all,
-    examples.map(({ intent }) => isDanger(intent)),
-    sizes.features,
-  );
+  const reader = createFeatureReader(options, learnt.features);
+  const likelihood = createLikelihood(learnt.likelihood);
+  const findNeighbours = createNeighbours(learnt.near, learnt.intentOf, intents.length);
+  const scope = createScope(learnt.scope);
+  const inDanger = createLinear(learnt.danger);
   const outsideNumber = numberOf.get(outside) ?? -1;
   const scores = new Float32Array(intents.length);
-  const isTelling = examples.length >= enough;
-  const texts = examples.map(({ text }) => text);
+  const isTelling = learnt.intentOf.length >= enough;
 
   const gainOf = (feature: number, intent: number): number => {
     if (feature === -1) return 0;

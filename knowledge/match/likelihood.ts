@@ -3,7 +3,7 @@
  * Text Classifiers" (2003): what each feature says for each intent, counted from the examples in one pass. A score is a sum
  * over features, so it can be taken apart again into the words it came from.
  */
-import { addRows, createRowsBuilder, type Rows, turnOver, valueAt } from './cells.ts';
+import { addRows, type Cells, createRowsBuilder, type Rows, turnOver, valueAt } from './cells.ts';
 import type { Features } from './features.ts';
 
 /** A little of everything is expected in every intent, so that one unseen word rules nothing out. */
@@ -16,16 +16,26 @@ export interface Likelihood {
   gain(feature: number, intent: number): number;
 }
 
+export interface LearntLikelihood {
+  /** By feature: what it says for each intent, against an intent without it. */
+  readonly gains: Cells;
+  /** By intent: what one of any feature says against it. */
+  readonly burdens: Float32Array;
+}
+
 /** `examples` are unit vectors; `intentOf` gives the number of each one's intent, those of one intent standing together. */
-export function createLikelihood(
+export function learnLikelihood(
   examples: Rows,
   intentOf: Uint16Array,
   sizes: { readonly intents: number; readonly features: number },
-): Likelihood {
+): LearntLikelihood {
   const { gains, totals } = sumByIntent(examples, intentOf, sizes);
-  const cells = turnOver(gains, sizes.features);
   const burdens = totals.map((total) => Math.log(1 + total / (smoothing * sizes.features)));
-  const scores = new Float32Array(sizes.intents);
+  return { gains: turnOver(gains, sizes.features), burdens };
+}
+
+export function createLikelihood({ gains, burdens }: LearntLikelihood): Likelihood {
+  const scores = new Float32Array(burdens.length);
   return {
     scores({ numbers, amounts, length }) {
       scores.fill(0);
@@ -33,14 +43,14 @@ export function createLikelihood(
       for (let at = 0; at < length; at++) {
         const amount = amounts[at] ?? 0;
         total += amount;
-        addRows(cells, numbers[at] ?? 0, amount, scores);
+        addRows(gains, numbers[at] ?? 0, amount, scores);
       }
       for (let intent = 0; intent < scores.length; intent++) {
         scores[intent] = (scores[intent] ?? 0) - total * (burdens[intent] ?? 0);
       }
       return scores;
     },
-    gain: (feature, intent) => valueAt(cells, feature, intent),
+    gain: (feature, intent) => valueAt(gains, feature, intent),
   };
 }
 

@@ -19,9 +19,13 @@ const biasRate = 0.15;
 const certain = 0.005;
 const least = 1e-3;
 
-/** `examples` are unit vectors over features `0 … size - 1`. */
-export function createLinear(examples: Rows, isPositive: readonly boolean[], size: number): Linear {
-  const { weights, bias } = train(examples, isPositive, size);
+/** What training ends with: what one of each feature says, and what a text without any says. */
+export interface LearntLinear {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+export function createLinear({ weights, bias }: LearntLinear): Linear {
   return ({ numbers, amounts, length }) => {
     let total = bias;
     for (let at = 0; at < length; at++) total += (amounts[at] ?? 0) * (weights[numbers[at] ?? -1] ?? 0);
@@ -29,7 +33,12 @@ export function createLinear(examples: Rows, isPositive: readonly boolean[], siz
   };
 }
 
-function train({ begins, features, values }: Rows, isPositive: readonly boolean[], size: number) {
+/** The examples are unit vectors over features `0 … size - 1`. */
+export function learnLinear(
+  { begins, features, values }: Rows,
+  isPositive: readonly boolean[],
+  size: number,
+): LearntLinear {
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(least);
   let bias = 0;

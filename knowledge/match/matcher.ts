@@ -1,15 +1,17 @@
 /** Everything that can be worked out beforehand is worked out here, once, while the knowledge is loaded. */
 import type { Explanation } from '../explanation.ts';
 import type { CrisisLevel, Match } from '../knowledge.ts';
+import type { LearntStore } from '../learnt-store.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
 import { rankCandidates } from './candidates.ts';
-import { createCrisisDetector } from './crisis.ts';
+import { type CrisisDetector, createCrisisDetector } from './crisis.ts';
 import { createCrisisSense } from './crisis-sense.ts';
 import { decide, declinedId } from './decide.ts';
-import { createEvidence } from './evidence.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
 import { explain } from './explain.ts';
-import { createRuleMatcher } from './rules.ts';
-import { createScanner } from './scan.ts';
+import { learn } from './learn.ts';
+import { createRuleMatcher, type RuleMatcher } from './rules.ts';
+import { createScanner, type Scanner } from './scan.ts';
 import { withSecondQuestion } from './second-question.ts';
 import { createTermBook } from './terms.ts';
 import { tokenise } from './tokens.ts';
@@ -41,26 +43,56 @@ const audienceBonus = 0.1;
 const calmPenalty = 0.3;
 const calmest = 4;
 
-export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSource): Matcher {
+interface MakeOptions {
+  readonly isCrisis: (intent: string) => boolean;
+  readonly learntBefore: LearntStore;
+}
+
+interface Parts {
+  readonly rules: RuleMatcher;
+  readonly scanner: Scanner;
+  readonly detect: CrisisDetector;
+  readonly evidence: Evidence;
+}
+
+/** Apart, so that nothing that is needed only while working this out lives on. */
+function makeParts({ intents, lexicon, crisis }: MatcherSource, { isCrisis, learntBefore }: MakeOptions): Parts {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
-  const examples = intents.flatMap(({ id, voorbeelden }) =>
-    voorbeelden.map((text) => ({ intent: id, text, words: tokenise(text).words })),
-  );
-  const vocabulary = countWords(examples);
-  for (const word of lexicon.stopwoorden) if (!vocabulary.has(word)) vocabulary.set(word, 1);
-  const scanner = createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
-  const stopWords = new Set(lexicon.stopwoorden);
-  const detect = createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() });
+  const scannerOf = (vocabulary: Vocabulary): Scanner =>
+    createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
+
+  let made: Scanner | undefined;
+  const dangers = intents.filter(({ id }) => isCrisis(id)).map(({ id }) => id);
+  const { vocabulary, learnt } = learntBefore.get([intents, lexicon, dangers], () => {
+    const examples = intents.flatMap(({ id, voorbeelden }) =>
+      voorbeelden.map((text) => ({ intent: id, words: tokenise(text).words })),
+    );
+    const words = countWords(examples);
+    for (const word of lexicon.stopwoorden) if (!words.has(word)) words.set(word, 1);
+    made = scannerOf(words);
+    return {
+      vocabulary: words,
+      learnt: learn(examples, { ...featureOptions(lexicon, words), isDanger: isCrisis, read: made.wording }),
+    };
+  });
+  return {
+    rules,
+    scanner: made ?? scannerOf(vocabulary),
+    detect: createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() }),
+    evidence: createEvidence(learnt, {
+      ...featureOptions(lexicon, vocabulary),
+      texts: intents.flatMap(({ voorbeelden }) => voorbeelden),
+    }),
+  };
+}
+
+export function createMatcher(source: MatcherSource, learntBefore: LearntStore): Matcher {
+  const { topics } = source;
   const fixedId = (intent: string): string => topics.get(intent)?.fixedId ?? intent;
   const titleOf = (intent: string): string => topics.get(intent)?.title ?? intent;
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
-  const evidence = createEvidence(examples, {
-    stopWords,
-    outside: declinedId,
-    isDanger: isCrisis,
-    read: scanner.wording,
-  });
+  const { rules, scanner, detect, evidence } = makeParts(source, { isCrisis, learntBefore });
   const bonusFor = (audience: Audience, danger: number) => (intent: string) => {
     if (isCrisis(intent)) return -calmPenalty * Math.min(calmest, Math.max(0, -danger));
     const meant = topics.get(intent)?.audience ?? [];
@@ -92,6 +124,17 @@ export function createMatcher({ intents, lexicon, crisis, topics }: MatcherSourc
     crisisLevel: (text) => detect(tokenise(text)).signals[0]?.level ?? null,
   };
 }
+
+function featureOptions({ stopwoorden }: Lexicon, vocabulary: Vocabulary) {
+  return {
+    stopWords: new Set(stopwoorden),
+    isWritten: (word: string) => vocabulary.has(word),
+    outside: declinedId,
+  };
+}
+
+/** By word, how often the examples have it. */
+type Vocabulary = ReadonlyMap<string, number>;
 
 function countWords(texts: readonly { readonly words: readonly string[] }[]): Map<string, number> {
   const counts = new Map<string, number>();

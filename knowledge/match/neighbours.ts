@@ -1,5 +1,5 @@
 /** The examples nearest to a question by whole words and concepts: cosine, where rare words weigh more. */
-import { createRowsBuilder, type Rows, turnOver } from './cells.ts';
+import { type Cells, createRowsBuilder, type Rows, turnOver } from './cells.ts';
 import type { Features } from './features.ts';
 
 export interface Neighbours {
@@ -16,18 +16,18 @@ export type FindNeighbours = (question: Features, length: number) => Neighbours;
 /** A feature in more than this part of the examples says nothing about which one is near, and costs most of the time. */
 const tooCommon = 0.03;
 
-/** `examples`: unit vectors of the whole-word features. */
-export function createNeighbours(
-  examples: Rows,
-  intentOf: Uint16Array,
-  sizes: { readonly intents: number; readonly features: number },
-): FindNeighbours {
-  const cells = turnOver(withoutCommon(examples, sizes.features), sizes.features);
+/** By feature, the examples that have it. `examples`: unit vectors of the whole-word features `0 … size - 1`. */
+export function learnNeighbours(examples: Rows, size: number): Cells {
+  return turnOver(withoutCommon(examples, size), size);
+}
+
+/** `intentOf`: by example the number of its intent, less than `intents`. */
+export function createNeighbours(cells: Cells, intentOf: Uint16Array, intents: number): FindNeighbours {
   const likeness = new Float32Array(intentOf.length);
   const touched = new Uint16Array(intentOf.length);
-  const scores = new Float32Array(sizes.intents);
-  const best = new Float32Array(sizes.intents);
-  const bestExample = new Int32Array(sizes.intents);
+  const scores = new Float32Array(intents);
+  const best = new Float32Array(intents);
+  const bestExample = new Int32Array(intents);
 
   return ({ numbers, amounts, whole }, length) => {
     scores.fill(0);

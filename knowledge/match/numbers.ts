@@ -5,15 +5,27 @@ export interface Numbers {
   /** The number of a key, or -1. */
   readonly find: (key: number) => number;
   size(): number;
+  /** Everything it holds, without a copy. */
+  table(): NumberTable;
 }
 
-/** `room` is a power of two; it doubles when half of it is used. */
-export function createNumbers(room: number): Numbers {
-  let mask = room - 1;
-  let keys = new Int32Array(room);
+/** By place: a key and its number. */
+export interface NumberTable {
+  readonly keys: Int32Array;
   /** One more than the number, so that 0 is an empty place. */
-  let numbers = new Int32Array(room);
-  let size = 0;
+  readonly numbers: Int32Array;
+  readonly size: number;
+}
+
+/** A table without keys. `room` is a power of two; it doubles when half of it is used. */
+export function emptyTable(room: number): NumberTable {
+  return { keys: new Int32Array(room), numbers: new Int32Array(room), size: 0 };
+}
+
+/** Goes on with this table, and changes it when a key is added. */
+export function createNumbers(table: NumberTable): Numbers {
+  let { keys, numbers, size } = table;
+  let mask = keys.length - 1;
 
   const placeOf = (key: number): number => {
     let at = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
@@ -46,5 +58,6 @@ export function createNumbers(room: number): Numbers {
     },
     find: (key) => (numbers[placeOf(key)] ?? 0) - 1,
     size: () => size,
+    table: () => ({ keys, numbers, size }),
   };
 }

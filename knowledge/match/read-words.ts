@@ -1,7 +1,8 @@
 /** From a word as it was typed to the word that was meant, and the elements of terms that it is. */
+import { fitted } from './fitted.ts';
 import { createSpelling } from './spelling.ts';
 import { stems } from './stems.ts';
-import type { ElementTables, TermBook } from './terms.ts';
+import type { ElementTables } from './terms.ts';
 import { shortened } from './tokens.ts';
 
 export interface ReaderOptions {
@@ -44,7 +45,7 @@ const termWritten = 10;
 
 /** `edgesOf` is called once for a word that is right, and for another one each time it is read. */
 export function createReader(
-  book: TermBook,
+  terms: ElementTables,
   { vocabulary, protectedWords }: ReaderOptions,
   edgesOf: (elements: readonly number[]) => Edges,
 ): WordReader {
@@ -53,10 +54,10 @@ export function createReader(
     elements,
     edges: edgesOf(elements),
   });
-  const elementsOf = createElementFinder(book.elements);
+  const elementsOf = createElementFinder(terms);
   const written = new Map(vocabulary);
   // A term that an editor wrote down is no misspelling.
-  for (const words of [book.elements.exact, book.elements.start]) {
+  for (const words of [terms.exact, terms.start]) {
     for (const word of words.keys()) written.set(word, (written.get(word) ?? 0) + termWritten);
   }
   const isProtected = new Set(protectedWords);
@@ -114,7 +115,7 @@ function createElementFinder(tables: ElementTables): (word: string) => readonly 
     if (found.length === 0) for (const stem of stems(word)) add(tables.exact.get(stem));
     for (const length of startLengths.get(word[0] ?? '') ?? []) add(tables.start.get(word.slice(0, length)));
     for (const length of endLengths.get(word.at(-1) ?? '') ?? []) add(tables.end.get(word.slice(-length)));
-    return found;
+    return fitted(found);
   };
 }
 

@@ -1,5 +1,6 @@
 /** Weighted all/any/not rules: which of them hold for the terms found in a text. */
 import type { Intent } from '../schema.ts';
+import { fittedLists } from './fitted.ts';
 import type { Hit } from './scan.ts';
 import { alternatives, type TermBook } from './terms.ts';
 
@@ -22,10 +23,17 @@ interface CompiledRule {
   readonly needs: number;
 }
 
-export function createRuleMatcher(intents: readonly Intent[], book: TermBook): RuleMatcher {
+interface Compiled {
+  readonly rules: readonly CompiledRule[];
+  /** By term: the entries it satisfies. By entry: the rules that need it. By rule: the entries that forbid it. */
+  readonly entriesOfTerm: readonly (readonly number[] | undefined)[];
+  readonly needing: readonly (readonly number[] | undefined)[];
+  readonly forbidders: readonly (readonly number[])[];
+}
+
+function compile(intents: readonly Intent[], book: TermBook): Compiled {
   const rules: CompiledRule[] = [];
   const entries = new Map<string, number>();
-  /** By term: the entries it satisfies. By entry: the rules that need it. By rule: the entries that forbid it. */
   const entriesOfTerm: number[][] = [];
   const needing: number[][] = [];
   const forbidders: (readonly number[])[] = [];
@@ -51,10 +59,14 @@ export function createRuleMatcher(intents: readonly Intent[], book: TermBook): R
       rules.push({ intent: intent.id, score, rule: describe(all, rule.niet), needs: all.length });
     }
   }
+  return { rules, entriesOfTerm: fittedLists(entriesOfTerm), needing: fittedLists(needing), forbidders };
+}
 
+export function createRuleMatcher(intents: readonly Intent[], book: TermBook): RuleMatcher {
+  const { rules, entriesOfTerm, needing, forbidders } = compile(intents, book);
   // Room that is used again in every turn; what was counted is put back to nothing at the end.
   const counts = new Uint8Array(rules.length);
-  const isPresent = new Uint8Array(entries.size);
+  const isPresent = new Uint8Array(needing.length);
 
   return (hits) => {
     const present: number[] = [];

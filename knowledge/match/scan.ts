@@ -1,4 +1,5 @@
 /** Finds every numbered term in a text, in one walk from left to right. */
+import { fitted, fittedLists, fittedValues } from './fitted.ts';
 import { createReader, type Edges, type ReaderOptions, type ReadWord } from './read-words.ts';
 import type { Phrase, TermBook } from './terms.ts';
 
@@ -27,11 +28,13 @@ export interface Scanner {
 
 export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
   const concepts = createPhraseFinder(book.conceptPhrases);
-  const read = createReader(book, options, (elements) => {
+  const read = createReader(book.elements, options, (elements) => {
+    if (elements.length === 0) return nowhere;
     const edges: OwnEdges = { elements: [], lengths: [] };
     for (const element of elements) add(edges, element, 1, concepts);
-    return edges;
+    return { elements: fitted(edges.elements), lengths: fitted(edges.lengths) };
   });
+  const { conceptNames } = book;
   const terms = createPhraseFinder(book.termPhrases);
 
   const edgesOf = (words: readonly string[], readWords: readonly ReadWord[]): readonly Edges[] => {
@@ -55,7 +58,7 @@ export function createScanner(book: TermBook, options: ReaderOptions): Scanner {
     const found: string[] = [];
     for (const { elements } of edges) {
       for (const element of elements) {
-        const name = book.conceptNames[element];
+        const name = conceptNames[element];
         if (name !== undefined && !found.includes(name)) found.push(name);
       }
     }
@@ -121,15 +124,7 @@ interface PhraseFinder {
 /** Phrases are looked up by their first two elements: hundreds begin with "ik", few with "ik ben". */
 function createPhraseFinder(phrases: ReadonlyMap<number, readonly Phrase[]>): PhraseFinder {
   // By element: these are looked up for every word of every text.
-  const single: number[][] = [];
-  const pairs: Map<number, Phrase[]>[] = [];
-  for (const [first, beginning] of phrases) {
-    for (const phrase of beginning) {
-      const second = phrase.elements[1];
-      if (second === undefined) (single[first] ??= []).push(phrase.finds);
-      else push((pairs[first] ??= new Map<number, Phrase[]>()), second, phrase);
-    }
-  }
+  const { single, pairs } = byFirst(phrases);
   return {
     single: (element) => single[element] ?? none,
     longer(edges, at, found) {
@@ -154,6 +149,19 @@ function createPhraseFinder(phrases: ReadonlyMap<number, readonly Phrase[]>): Ph
 }
 
 const none: readonly number[] = [];
+
+function byFirst(phrases: ReadonlyMap<number, readonly Phrase[]>) {
+  const single: number[][] = [];
+  const pairs: Map<number, Phrase[]>[] = [];
+  for (const [first, beginning] of phrases) {
+    for (const phrase of beginning) {
+      const second = phrase.elements[1];
+      if (second === undefined) (single[first] ??= []).push(phrase.finds);
+      else push((pairs[first] ??= new Map<number, Phrase[]>()), second, phrase);
+    }
+  }
+  return { single: fittedLists(single), pairs: Array.from(pairs, (lists) => lists && fittedValues(lists)) };
+}
 
 function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
   const list = lists.get(key);

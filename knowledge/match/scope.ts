@@ -5,7 +5,7 @@
  */
 import type { Rows } from './cells.ts';
 import type { Features } from './features.ts';
-import { createLinear } from './linear.ts';
+import { createLinear, type LearntLinear, learnLinear } from './linear.ts';
 
 /** Above 0 rather outside than inside, in nats. `lead`: how far the answer for other subjects is before the best one. */
 export type Scope = (question: Features, lead: number) => number;
@@ -19,8 +19,18 @@ const both = 1 / 3;
 const prior = 1.8;
 const smoothing = 0.1;
 
-/** `examples` are unit vectors. */
-export function createScope({ begins, features, values }: Rows, isOutside: readonly boolean[], size: number): Scope {
+export interface LearntScope {
+  /** By feature: what it says for another subject against ours, in nats. */
+  readonly says: Float32Array;
+  readonly linear: LearntLinear;
+}
+
+/** The examples are unit vectors. */
+export function learnScope(
+  { begins, features, values }: Rows,
+  isOutside: readonly boolean[],
+  size: number,
+): LearntScope {
   const inside = new Float32Array(size);
   const outside = new Float32Array(size);
   let totalInside = smoothing * size;
@@ -40,7 +50,11 @@ export function createScope({ begins, features, values }: Rows, isOutside: reado
   }
   const base = Math.log(totalInside / totalOutside);
   const says = inside.map((sum, feature) => base + Math.log(((outside[feature] ?? 0) + smoothing) / (sum + smoothing)));
-  const linear = createLinear({ begins, features, values }, isOutside, size);
+  return { says, linear: learnLinear({ begins, features, values }, isOutside, size) };
+}
+
+export function createScope({ says, linear: learnt }: LearntScope): Scope {
+  const linear = createLinear(learnt);
   return (question, lead) => {
     const { numbers, amounts, length, strange } = question;
     let words = 0;

@@ -2,6 +2,7 @@
  * The little language of recognition rules: words, `start*`, `*end`, `@concept`, and phrases of these. Everything is numbered
  * while loading, so that matching a text is a walk over numbers.
  */
+import { fitted } from './fitted.ts';
 import { tokenise } from './tokens.ts';
 
 /** A phrase: its elements in order, and what is found when they follow each other. */
@@ -31,12 +32,12 @@ export interface ElementTables {
 
 /** Splits `a / b / c` into its alternatives. */
 export function alternatives(entry: string): readonly string[] {
-  return entry.split(/\s+\/\s+/).map((alternative) => alternative.trim());
+  return entry.includes('/') ? entry.split(/\s+\/\s+/).map((alternative) => alternative.trim()) : [entry.trim()];
 }
 
 /** The names of the concepts that an entry uses. */
 export function conceptsIn(entry: string): readonly string[] {
-  return [...entry.matchAll(/@([a-z0-9-]+)/g)].map((match) => match[1] ?? '');
+  return entry.includes('@') ? [...entry.matchAll(/@([a-z0-9-]+)/g)].map((match) => match[1] ?? '') : [];
 }
 
 /** Nearly every part is one: it needs no taking apart. */
@@ -54,9 +55,10 @@ export function createTermBook(concepts: Readonly<Record<string, readonly string
     table.set(key, nextElement);
     return nextElement++;
   };
-  const elementsOf = (alternative: string): readonly number[] =>
-    alternative.split(/\s+/).flatMap((part) => {
-      if (plainWord.test(part)) return [number(exact, part)];
+  const elementsOf = (alternative: string): readonly number[] => {
+    if (plainWord.test(alternative)) return [number(exact, alternative)];
+    return alternative.split(/\s+/).flatMap((part) => {
+      if (plainWord.test(part)) return number(exact, part);
       if (part.startsWith('@')) return [number(concept, part.slice(1))];
       const words = tokenise(part).words;
       return words.map((word, index) => {
@@ -65,13 +67,14 @@ export function createTermBook(concepts: Readonly<Record<string, readonly string
         return number(exact, word);
       });
     });
+  };
 
   const conceptPhrases = new Map<number, Phrase[]>();
   const conceptNames: (string | undefined)[] = [];
   for (const [name, members] of Object.entries(concepts)) {
     const finds = number(concept, name);
     conceptNames[finds] = `@${name}`;
-    for (const member of members) addPhrase(conceptPhrases, { elements: elementsOf(member), finds });
+    for (const member of members) addPhrase(conceptPhrases, { elements: fitted(elementsOf(member)), finds });
   }
   const terms = new Map<string, number>();
   const termPhrases = new Map<number, Phrase[]>();
@@ -81,7 +84,7 @@ export function createTermBook(concepts: Readonly<Record<string, readonly string
       if (known !== undefined) return known;
       const finds = terms.size;
       terms.set(alternative, finds);
-      addPhrase(termPhrases, { elements: elementsOf(alternative), finds });
+      addPhrase(termPhrases, { elements: fitted(elementsOf(alternative)), finds });
       return finds;
     },
     size: () => terms.size,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { keepAsLastGood, reloadKnowledge, sourceKnowledge } from '../../bot/knowledge-source.ts';
 import { makeLog } from '../../bot/log.ts';
+import { learnsEveryTime } from '../../knowledge/index.ts';
 import { anApp, aParent, ROOT, type RunningApp } from '../support/an-app.ts';
 import { call } from '../support/direct-line-client.ts';
 
@@ -24,6 +25,7 @@ describe('the knowledge the service runs on', () => {
     root: ROOT,
     localDir: layer,
     dataDir: join(folder, 'data'),
+    learnt: learnsEveryTime,
     log: makeLog({ level: 'info', stream: { write: (line) => logged.push(line) }, now: () => new Date() }),
   });
   const settings = () => join(layer, 'instellingen.json');

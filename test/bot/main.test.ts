@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +127,39 @@ describe('the process', () => {
     }
     await rm(cache);
     expect(await start({ main }).listens()).to.match(/^http:/);
+  });
+
+  it('reads what the build learnt from the examples, and learns those of a municipality once', async () => {
+    const root = join(folder, 'learnt');
+    await cp(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true });
+    await symlink(join(ROOT, 'knowledge'), join(root, 'knowledge'));
+    const KNOWLEDGE_DIR = join(folder, 'own-examples');
+    await cp(join(ROOT, 'knowledge/voorbeeldstad'), KNOWLEDGE_DIR, { recursive: true });
+    const kept = join(root, 'dist/knowledge.learnt');
+    const startOnce = async (env: Readonly<Record<string, string>>) => {
+      const child = start({ main: join(root, 'dist/main.mjs'), env });
+      const url = await child.listens();
+      // Whatever is asked is answered after all is learnt.
+      await (await aParent({ url })).says('wat is een pgb');
+      child.stop('SIGTERM');
+      await child.ended;
+      return readFile(kept);
+    };
+    const byBuild = await readFile(join(ROOT, 'dist/knowledge.learnt'));
+    expect(byBuild.equals(await startOnce({}))).to.equal(true);
+    expect(byBuild.equals(await startOnce({ KNOWLEDGE_DIR }))).to.equal(true);
+    await mkdir(join(KNOWLEDGE_DIR, 'intents'));
+    const pgb = z
+      .looseObject({ voorbeelden: z.array(z.string()) })
+      .parse(JSON.parse(await readFile(join(ROOT, 'knowledge/landelijk/intents/pgb.json'), 'utf8')));
+    const own = { ...pgb, voorbeelden: [...pgb.voorbeelden, 'het dorpsbudget aanvragen'] };
+    await writeFile(join(KNOWLEDGE_DIR, 'intents/pgb.json'), JSON.stringify(own));
+    const learnt = await startOnce({ KNOWLEDGE_DIR });
+    expect(learnt.equals(byBuild)).to.equal(false);
+    expect(learnt.includes('dorpsbudget')).to.equal(true);
+    const { mtimeMs } = await stat(kept);
+    await startOnce({ KNOWLEDGE_DIR });
+    expect((await stat(kept)).mtimeMs).to.equal(mtimeMs);
   });
 
   it('ends with 1 at a fault that nobody caught, and tells its kind but not its words (B8)', async () => {

@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createRowsBuilder, turnOver, valueAt } from '../../../knowledge/match/cells.ts';
-import { createEvidence, type Example } from '../../../knowledge/match/evidence.ts';
+import { createEvidence } from '../../../knowledge/match/evidence.ts';
 import { createFeatureReader } from '../../../knowledge/match/features.ts';
-import { createNumbers } from '../../../knowledge/match/numbers.ts';
+import { learn } from '../../../knowledge/match/learn.ts';
+import { createNumbers, emptyTable } from '../../../knowledge/match/numbers.ts';
 import { tokenise } from '../../../knowledge/match/tokens.ts';
 
 const read = (words: readonly string[]) => ({ words, concepts: [] });
-const example = (intent: string, text: string): Example => ({ intent, text, words: tokenise(text).words });
+const example = (intent: string, text: string) => ({ intent, text, words: tokenise(text).words });
 const examples = [
   example('wachtlijst', 'we staan op de wachtlijst'),
   example('wachtlijst', 'hoe lang duurt het wachten op een plek'),
@@ -15,12 +16,13 @@ const examples = [
   example('pgb', 'wie beheert het budget'),
   example('geen-antwoord', 'mijn paspoort is verlopen'),
 ];
-const evidence = createEvidence(examples, {
+const options = {
   stopWords: new Set(['de', 'het', 'een', 'op', 'ik']),
+  isWritten: (word: string) => examples.some(({ words }) => words.includes(word)),
   outside: 'geen-antwoord',
-  isDanger: () => false,
-  read,
-});
+};
+const learnt = learn(examples, { ...options, isDanger: () => false, read });
+const evidence = createEvidence(learnt, { ...options, texts: examples.map(({ text }) => text) });
 const bestFor = (text: string) => {
   const { scores } = evidence.score(read(tokenise(text).words));
   return evidence.intents[scores.indexOf(Math.max(...scores))];
@@ -73,7 +75,7 @@ describe('evidence from examples', () => {
 
 describe('features of a text', () => {
   it('puts whole words before pieces, counts a repeated word once, and tells how much is strange', () => {
-    const reader = createFeatureReader(new Set(['de']));
+    const reader = createFeatureReader({ stopWords: new Set(['de']), isWritten: () => true });
     reader.learn(read(['de', 'wachtlijst']));
     const { length, whole, strange } = reader.read(read(['wachtlijst', 'wachtlijst', 'fiets']));
     expect(whole).to.be.at.least(1).and.below(length);
@@ -82,7 +84,7 @@ describe('features of a text', () => {
   });
 
   it('reads the longest text without running out of room', () => {
-    const reader = createFeatureReader(new Set());
+    const reader = createFeatureReader({ stopWords: new Set(), isWritten: () => true });
     const words = Array.from({ length: 500 }, (_, at) => `${'abcdefghijklmnopqrstuvwxyz'.slice(at % 20)}${at}x`);
     const { length, numbers } = reader.learn(read(words));
     expect(length).to.be.at.most(numbers.length);
@@ -93,7 +95,7 @@ describe('numbers for keys', () => {
   it('gives each key one number for ever, also when there are more than there was room for', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 300 }), (keys) => {
-        const numbers = createNumbers(8);
+        const numbers = createNumbers(emptyTable(8));
         const first = keys.map((key) => numbers.add(key));
         expect(keys.map((key) => numbers.add(key))).to.deep.equal(first);
         expect(keys.map((key) => numbers.find(key))).to.deep.equal(first);
@@ -103,7 +105,7 @@ describe('numbers for keys', () => {
   });
 
   it('says -1 for a key it never had', () => {
-    expect(createNumbers(8).find(7)).to.equal(-1);
+    expect(createNumbers(emptyTable(8)).find(7)).to.equal(-1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createRowsBuilder } from '../../../knowledge/match/cells.ts';
 import type { Features } from '../../../knowledge/match/features.ts';
-import { createLinear } from '../../../knowledge/match/linear.ts';
+import { createLinear, learnLinear } from '../../../knowledge/match/linear.ts';
 
 /** Feature 0 stands in every example; 1 means yes, but not beside 2. */
 const texts = [[0, 1], [0, 1], [0, 1, 2], [0, 1, 2], [0, 2], [0], [0], [0, 3]] as const;
@@ -13,7 +13,7 @@ function learn() {
     for (const feature of text) rows.add(feature, 1 / Math.sqrt(text.length));
     rows.endRow();
   }
-  return createLinear(rows.done(), isPositive, 4);
+  return createLinear(learnLinear(rows.done(), isPositive, 4));
 }
 
 const question = (...numbers: readonly number[]): Features => ({

@@ -2,7 +2,7 @@
 import { createRowsBuilder, type Rows } from './cells.ts';
 import type { FeatureReader, Features, Wording } from './features.ts';
 
-export interface Learnt {
+export interface ReadExamples {
   /** Every example as a unit vector. */
   readonly all: Rows;
   /** Every example as a unit vector of its whole-word features alone. */
@@ -15,11 +15,11 @@ export interface Learnt {
 const expectedFeatures = 130;
 
 /** One example at a time: ten thousand that wait to be read would only keep the garbage collector busy. */
-export function learnExamples(
+export function readExamples(
   examples: readonly Pick<Wording, 'words'>[],
   read: (words: readonly string[]) => Wording,
   reader: FeatureReader,
-): Learnt {
+): ReadExamples {
   const collected = createRowsBuilder(examples.length, examples.length * expectedFeatures);
   const wholes = new Uint16Array(examples.length);
   for (let number = 0; number < examples.length; number++) {

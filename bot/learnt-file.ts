@@ -1,0 +1,70 @@
+/**
+ * What was learnt from the examples, beside the bundle that learnt it: `dist/knowledge.learnt`. The build makes it, and so does
+ * a start whose examples are others than those of the last one. Without it, or with one that does not fit or is damaged,
+ * everything is learnt anew, which takes a second.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { types } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import type { LearntStore } from '../knowledge/index.ts';
+import type { Log } from './log.ts';
+
+/** SHA-256 of the source, SHA-256 of what follows, and what was made of it as V8 writes it. */
+const HASH_BYTES = 32;
+
+/** Never throws: a folder that can't be written makes the next start slower, no more. */
+export function createLearntFile(path: string, log: Log): LearntStore {
+  return {
+    get<Made>(source: unknown, make: () => Made): Made {
+      const key = hashOf(JSON.stringify(source));
+      const kept = read(path, key);
+      // The hash of the source says that `make` made it.
+      if (kept !== undefined) return kept.made as Made;
+      const made = make();
+      write(path, Buffer.concat([key, packed(made)]), log);
+      return made;
+    },
+  };
+}
+
+function packed(made: unknown): Buffer {
+  const bytes = serialize(made);
+  return Buffer.concat([hashOf(bytes), bytes]);
+}
+
+/** `undefined`: there is none, it is of another source, or it is damaged. */
+function read(path: string, key: Buffer): { readonly made: unknown } | undefined {
+  try {
+    const file = readFileSync(path);
+    if (!file.subarray(0, HASH_BYTES).equals(key)) return undefined;
+    const bytes = file.subarray(2 * HASH_BYTES);
+    if (!hashOf(bytes).equals(file.subarray(HASH_BYTES, 2 * HASH_BYTES))) return undefined;
+    return { made: apart(deserialize(bytes)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some of the arrays are read as views on the file, which would keep all of it in memory beside the others. */
+function apart(made: unknown): unknown {
+  if (types.isTypedArray(made)) return made.slice();
+  if (typeof made !== 'object' || made === null || Array.isArray(made) || made instanceof Map) return made;
+  return Object.fromEntries(Object.entries(made).map(([key, value]) => [key, apart(value)]));
+}
+
+/** Whole or not at all. */
+function write(path: string, bytes: Buffer, log: Log): void {
+  const fresh = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    log.info('learnt-not-kept', log.faultOf(error));
+  }
+}
+
+function hashOf(data: string | Buffer): Buffer {
+  return createHash('sha256').update(data).digest();
+}
