@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import type { z } from 'zod';
 import type { LearntStore } from '../knowledge/index.ts';
 import type { Log } from './log.ts';
 
@@ -16,11 +17,10 @@ const HASH_BYTES = 32;
 /** Never throws: a folder that can't be written makes the next start slower, no more. */
 export function createLearntFile(path: string, log: Log): LearntStore {
   return {
-    get<Made>(source: unknown, make: () => Made): Made {
+    get<Made>(source: unknown, schema: z.ZodType<Made>, make: () => Made): Made {
       const key = hashOf(JSON.stringify(source));
-      const kept = read(path, key);
-      // The hash of the source says that `make` made it.
-      if (kept !== undefined) return kept.made as Made;
+      const kept = schema.safeParse(read(path, key));
+      if (kept.success) return kept.data;
       const made = make();
       write(path, Buffer.concat([key, packed(made)]), log);
       return made;
@@ -34,13 +34,13 @@ function packed(made: unknown): Buffer {
 }
 
 /** `undefined`: there is none, it is of another source, or it is damaged. */
-function read(path: string, key: Buffer): { readonly made: unknown } | undefined {
+function read(path: string, key: Buffer): unknown {
   try {
     const file = readFileSync(path);
     if (!file.subarray(0, HASH_BYTES).equals(key)) return undefined;
     const bytes = file.subarray(2 * HASH_BYTES);
     if (!hashOf(bytes).equals(file.subarray(HASH_BYTES, 2 * HASH_BYTES))) return undefined;
-    return { made: apart(deserialize(bytes)) };
+    return apart(deserialize(bytes));
   } catch {
     return undefined;
   }

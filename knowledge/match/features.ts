@@ -95,7 +95,10 @@ export function createFeatureReader(
     const root = numberOf(key);
     if (!isWritten(word)) return { isStop, key, root, from: -1, to: -1 };
     const from = pieces.count();
-    if (!isStop) eachPiece(word, (piece) => pieces.push(numberOf(piece)));
+    if (!isStop)
+      eachPiece(word, (piece) => {
+        pieces.push(numberOf(piece));
+      });
     const one = { isStop, key, root, from, to: pieces.count() };
     known.set(word, one);
     return one;
@@ -142,7 +145,10 @@ export function createFeatureReader(
     for (let at = 0; at < end; at++) {
       const { isStop, from, to } = read[at] ?? nothing;
       if (from === -1) {
-        if (!isStop) eachPiece(words[at] ?? '', (piece) => add(numberOf(piece), amounts.piece));
+        if (!isStop)
+          eachPiece(words[at] ?? '', (piece) => {
+            add(numberOf(piece), amounts.piece);
+          });
       } else for (let piece = from; piece < to; piece++) add(pieces.at(piece), amounts.piece);
     }
     for (let at = 0; at < count; at++) {

@@ -10,6 +10,7 @@ import { decide, declinedId } from './decide.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { learn } from './learn.ts';
+import { type Kept, keptSchema } from './learnt-schema.ts';
 import { createRuleMatcher, type RuleMatcher } from './rules.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { withSecondQuestion } from './second-question.ts';
@@ -64,7 +65,7 @@ function makeParts({ intents, lexicon, crisis }: MatcherSource, { isCrisis, lear
 
   let made: Scanner | undefined;
   const dangers = intents.filter(({ id }) => isCrisis(id)).map(({ id }) => id);
-  const { vocabulary, learnt } = learntBefore.get([intents, lexicon, dangers], () => {
+  const { vocabulary, learnt } = learntBefore.get([intents, lexicon, dangers], keptSchema, () => {
     const examples = intents.flatMap(({ id, voorbeelden }) =>
       voorbeelden.map((text) => ({ intent: id, words: tokenise(text).words })),
     );
@@ -133,8 +134,7 @@ function featureOptions({ stopwoorden }: Lexicon, vocabulary: Vocabulary) {
   };
 }
 
-/** By word, how often the examples have it. */
-type Vocabulary = ReadonlyMap<string, number>;
+type Vocabulary = Kept['vocabulary'];
 
 function countWords(texts: readonly { readonly words: readonly string[] }[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -152,7 +152,7 @@ const none: readonly number[] = [];
 
 function byFirst(phrases: ReadonlyMap<number, readonly Phrase[]>) {
   const single: number[][] = [];
-  const pairs: Map<number, Phrase[]>[] = [];
+  const pairs: (Map<number, Phrase[]> | undefined)[] = [];
   for (const [first, beginning] of phrases) {
     for (const phrase of beginning) {
       const second = phrase.elements[1];

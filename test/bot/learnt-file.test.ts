@@ -2,8 +2,21 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { createLearntFile } from '../../bot/learnt-file.ts';
 import { makeLog } from '../../bot/log.ts';
+
+const schema = z.object({
+  words: z.map(z.string(), z.number()),
+  names: z.array(z.string()),
+  rows: z.object({
+    begins: z.instanceof(Uint32Array),
+    numbers: z.instanceof(Int32Array),
+    places: z.instanceof(Uint16Array),
+    bias: z.number(),
+  }),
+  values: z.instanceof(Float32Array),
+});
 
 describe('what was learnt at an earlier start', () => {
   let folder: string;
@@ -28,7 +41,7 @@ describe('what was learnt at an earlier start', () => {
   /** As one start of the server does it. */
   const start = (source: unknown) => {
     const log = makeLog({ level: 'info', stream: { write: (line) => logged.push(line) }, now: () => new Date() });
-    return createLearntFile(path, log).get(source, () => {
+    return createLearntFile(path, log).get(source, schema, () => {
       made += 1;
       return learnt();
     });
