@@ -19,6 +19,7 @@ const SETS = [
   { name: 'author B', file: './vragen-b.jsonl' },
   { name: 'authors D', file: './vragen-d.jsonl' },
   { name: 'author E', file: './vragen-e.jsonl' },
+  { name: 'author F', file: './vragen-f.jsonl' },
 ] as const;
 const WARM_UP = 3;
 const STARTS = 7;

@@ -4,7 +4,8 @@
  * wrote `vragen-d.jsonl`: ordinary questions by every kind of person (`i-…`), and danger as a chat would really hear it, with
  * everyday trouble in strong words (`j-…`). Half of the questions of A and B were looked at, none of D: their authors' other
  * half are examples now, as is all that three authors before them wrote of what is hardest. `vragen-e.jsonl` is what a chat
- * would really receive in a month, by one more author; of it the figures were seen, and no question.
+ * would really receive in a month, by one more author, and `vragen-f.jsonl` the same by another, with more that only sounds
+ * alarming; of these two the figures were seen, and no question.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';

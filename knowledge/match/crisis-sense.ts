@@ -1,8 +1,7 @@
 /**
- * Frames know words, examples know what is usually meant. Where the words around a frame's hit are overwhelmingly those of
- * another subject ("ik ga dood van het wachten op die intake"), the frame is not believed; and an expression without danger
- * ("ik schrik me dood") says nothing for a crisis answer. What is believed by default is the frame: the words around a real
- * signal need not speak for it, they must only not speak against it.
+ * Frames know words, examples know what is usually meant. Both are weighed together: where the words around a frame's hit are
+ * those of another subject ("ik ga dood van het wachten op die intake"), the frame is not believed, and words that no frame
+ * foresaw can be those of somebody in danger. An expression without danger ("ik schrik me dood") says nothing for it.
  */
 import { asQuestion, type CrisisDetector, type CrisisSignal } from './crisis.ts';
 import type { Evidence, Scores } from './evidence.ts';
@@ -18,7 +17,7 @@ export interface CrisisSenseParts {
 
 export interface Sensed {
   readonly signals: readonly CrisisSignal[];
-  /** As `Scores.danger`, without what is an expression. */
+  /** Whether somebody is in danger: above 0 rather yes than no, in nats. What is an expression does not count. */
   readonly danger: number;
   readonly scores: Scores;
 }
@@ -30,37 +29,55 @@ export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
  * ("ik wil dood. wie is onze regisseur?"), and a signal in a long story stands by itself.
  */
 const nearby = 8;
-/** In nats: words around a frame that are so little those of somebody in danger, are about something else. */
-const clearlyCalm = -2;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
+/** A frame of this weight says in so many words that there is danger. */
+const plain = 2.4;
+/** In nats, fitted beside those of `Danger`. */
+const weights = {
+  /** What each frame says for danger, how many of them count, and what one in so many words says besides. */
+  frame: 0.9,
+  mostFrames: 4,
+  plainFrame: 1,
+  /** What a question about danger ("wat is zelfbeschadiging") says for it. */
+  question: -0.8,
+  /** A few words by themselves sound more alarming than they are. */
+  clause: -2,
+} as const;
 
 export function createCrisisSense({ detect, evidence, scanner }: CrisisSenseParts): CrisisSense {
-  /** Where signals stand among words that are not those of somebody in danger. */
-  const calmPlaces = (
-    { words, places, clauses }: Tokens,
-    signals: readonly CrisisSignal[],
-    { danger, strange }: Scores,
-  ): readonly number[] => {
-    if (!evidence.isTelling || strange > mostStrange || danger >= clearlyCalm) return [];
-    const alarming = new Set(signals.filter(({ level }) => level !== 'vraag').map(({ place }) => place));
-    return [...alarming].filter((place) => {
+  /** As `Scores.danger`, of the words around the most dangerous one of these places. */
+  const dangerAround = ({ words, places, clauses }: Tokens, signals: readonly CrisisSignal[]): number => {
+    const dangers = [...new Set(signals.map(({ place }) => place))].map((place) => {
       const clause = clauses[places.indexOf(place)];
       const around = words.filter((_, at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby);
-      return evidence.danger(scanner.wording(around)) < clearlyCalm;
+      return evidence.danger(scanner.wording(around));
     });
+    return Math.max(...dangers);
   };
   return (tokens, wording) => {
     const { signals, words } = detect(tokens);
-    const hasExpressions = words.length < tokens.words.length;
-    const calm = hasExpressions ? evidence.danger(scanner.wording(words)) : Number.POSITIVE_INFINITY;
     const scores = evidence.score(wording);
-    const calmly = calmPlaces(tokens, signals, scores);
-    const believed = signals.map((signal) =>
-      signal.level !== 'vraag' && calmly.includes(signal.place)
-        ? asQuestion(signal, 'de woorden eromheen gaan over iets anders')
-        : signal,
+    const hasExpressions = words.length < tokens.words.length;
+    const whole = hasExpressions ? Math.min(scores.danger, evidence.danger(scanner.wording(words))) : scores.danger;
+    const alarms = signals.filter(({ level }) => level !== 'vraag');
+    if (alarms.length === 0) {
+      return { signals, danger: whole + (signals.length > 0 ? weights.question : 0), scores };
+    }
+    const speaking = byFrames(alarms);
+    const byWhole = speaking + whole;
+    const danger = byWhole >= 0 ? byWhole : Math.max(byWhole, speaking + weights.clause + dangerAround(tokens, alarms));
+    if (danger >= 0 || !evidence.isTelling || scores.strange > mostStrange) return { signals, danger, scores };
+    const doubted = signals.map((signal) =>
+      signal.level === 'vraag' ? signal : asQuestion(signal, 'de woorden eromheen gaan over iets anders'),
     );
-    return { signals: believed, danger: Math.min(calm, scores.danger), scores };
+    return { signals: doubted, danger, scores };
   };
+}
+
+/** What frames say for danger by themselves, in nats. */
+function byFrames(signals: readonly CrisisSignal[]): number {
+  const count = new Set(signals.map(({ because }) => because)).size;
+  const isPlain = signals.some(({ weight }) => weight >= plain);
+  return weights.frame * Math.min(weights.mostFrames, count) + (isPlain ? weights.plainFrame : 0);
 }

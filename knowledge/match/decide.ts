@@ -4,10 +4,12 @@ import type { Candidate } from './candidates.ts';
 import type { CrisisSignal } from './crisis.ts';
 
 export const declinedId = 'geen-antwoord';
+/** Fewer words that mean something ("weet ik niet", "toch niet") are not like those of somebody in danger. */
+const fewestMeaningful = 2;
 
 export interface Found {
   readonly crisis: readonly CrisisSignal[];
-  /** Whether the words are those of somebody in danger, as the examples have them; in nats. */
+  /** Whether somebody is in danger, as frames and examples have it together: above 0 rather yes than no, in nats. */
   readonly danger: number;
   /** How many words are no stop words. */
   readonly meaningful: number;
@@ -39,16 +41,8 @@ const limits = {
   shared: 0.12,
   /** So far must the second one be behind. */
   margin: 0.35,
-  /** Words that are so much those of somebody in danger count as a signal although no frame fits. */
-  danger: 0,
-  /** So much so that even what frames take for a question about danger is not believed to be one. */
-  surelyDanger: 1.5,
-  /** With fewer words that mean something ("weet ik niet", "het is klaar") only the words of an example count. */
-  meaningful: 2,
+  /** With fewer words that mean something than `fewestMeaningful`, only the words of an example count. */
   same: 0.99,
-  /** How much it counts how far the best crisis answer is before every other, or behind; and how far at most. */
-  lead: 0.6,
-  farthest: 3,
   /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
   frame: 2.5,
   strongestFrame: 1.5,
@@ -127,20 +121,16 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
   return [...scores].sort((left, right) => right[1] - left[1])[0]?.[0];
 }
 
-/**
- * Frames can't foresee every wording: words that are like those of somebody in danger are taken as such. Where a frame has
- * spoken it has the say, unless there is hardly a doubt: a question about danger ("wat is zelfbeschadiging") raises no alarm.
- */
+/** Frames can't foresee every wording: words that are like those of somebody in danger are taken as such. */
 function alikeSignals({ crisis, danger, meaningful, candidates, isCrisis }: Found): readonly CrisisSignal[] {
+  if (danger < 0 || crisis.some(({ level }) => level !== 'vraag')) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   // Pieces of words alone say nothing: the letters of a follow code are like anything.
   if (!alike || alike.likeness === 0) return [];
-  if (meaningful < limits.meaningful && alike.likeness < limits.same) return [];
+  if (meaningful < fewestMeaningful && alike.likeness < limits.same) return [];
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   // Almost the words of an example of another answer: an editor has said what they mean.
   if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];
-  const lead = Math.max(-limits.farthest, Math.min(limits.farthest, alike.score - (other?.score ?? 0)));
-  if (danger + limits.lead * lead < (crisis.length > 0 ? limits.surelyDanger : limits.danger)) return [];
   const because = `crisis: lijkt op wat mensen in gevaar zeggen, het meest op ${alike.intent}`;
   return [{ intent: alike.intent, level: 'crisis', weight: alike.score, place: 0, because }];
 }

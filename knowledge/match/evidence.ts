@@ -1,8 +1,8 @@
 /** What the examples say about a question: naive Bayes over all its features, the examples that are nearest, and danger. */
+import { createDanger } from './danger.ts';
 import { createFeatureReader, type FeatureReaderOptions, type Wording } from './features.ts';
 import type { Learnt } from './learn.ts';
 import { createLikelihood } from './likelihood.ts';
-import { createLinear } from './linear.ts';
 import { createNeighbours } from './neighbours.ts';
 import { weigh } from './read-examples.ts';
 import { createScope } from './scope.ts';
@@ -47,18 +47,20 @@ const neighbourWeight = 0.3;
 export interface EvidenceOptions extends FeatureReaderOptions {
   /** The intent whose examples are about other subjects. */
   readonly outside: string;
+  /** Whether the examples of an intent tell of danger. */
+  readonly isDanger: (intent: string) => boolean;
   /** The texts of the examples, in the order in which they were learnt. */
   readonly texts: readonly string[];
 }
 
-export function createEvidence(learnt: Learnt, { outside, texts, ...options }: EvidenceOptions): Evidence {
+export function createEvidence(learnt: Learnt, { outside, isDanger, texts, ...options }: EvidenceOptions): Evidence {
   const { intents, rarity } = learnt;
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
   const reader = createFeatureReader(options, learnt.features);
   const likelihood = createLikelihood(learnt.likelihood);
   const findNeighbours = createNeighbours(learnt.near, learnt.intentOf, intents.length);
   const scope = createScope(learnt.scope);
-  const inDanger = createLinear(learnt.danger);
+  const inDanger = createDanger(learnt.danger, intents.map(isDanger));
   const outsideNumber = numberOf.get(outside) ?? -1;
   const scores = new Float32Array(intents.length);
   const isTelling = learnt.intentOf.length >= enough;
@@ -82,12 +84,12 @@ export function createEvidence(learnt: Learnt, { outside, texts, ...options }: E
       addStandardised(scores, near, neighbourWeight);
       const outside = isTelling ? scope(question, leadOf(scores, outsideNumber)) : Number.NEGATIVE_INFINITY;
       const { meaningful, strange } = question;
-      return { scores, best, bestExample, outside, meaningful, strange, danger: inDanger(question) };
+      return { scores, best, bestExample, outside, meaningful, strange, danger: inDanger(question, said) };
     },
     danger(part) {
       const question = reader.read(part);
       weigh(question, rarity);
-      return inDanger(question);
+      return inDanger(question, likelihood.scores(question));
     },
     wordsFor({ words, concepts }, intent) {
       const number = numberOf.get(intent);

@@ -40,8 +40,8 @@ export interface Matcher {
 
 /** Tips the balance between two near answers; never enough to make an answer by itself. */
 const audienceBonus = 0.1;
-/** What a crisis answer loses for each nat that the words are not those of somebody in danger, and for how many at most. */
-const calmPenalty = 0.3;
+/** What a crisis answer loses when nobody is in danger, and for each nat that this is sure, up to so many. */
+const calmPenalty = { base: 1, slope: 0.3 } as const;
 const calmest = 4;
 
 interface MakeOptions {
@@ -74,7 +74,7 @@ function makeParts({ intents, lexicon, crisis }: MatcherSource, { isCrisis, lear
     made = scannerOf(words);
     return {
       vocabulary: words,
-      learnt: learn(examples, { ...featureOptions(lexicon, words), isDanger: isCrisis, read: made.wording }),
+      learnt: learn(examples, { ...featureOptions(lexicon, words, isCrisis), read: made.wording }),
     };
   });
   return {
@@ -82,7 +82,7 @@ function makeParts({ intents, lexicon, crisis }: MatcherSource, { isCrisis, lear
     scanner: made ?? scannerOf(vocabulary),
     detect: createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() }),
     evidence: createEvidence(learnt, {
-      ...featureOptions(lexicon, vocabulary),
+      ...featureOptions(lexicon, vocabulary, isCrisis),
       texts: intents.flatMap(({ voorbeelden }) => voorbeelden),
     }),
   };
@@ -95,7 +95,7 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
   const { rules, scanner, detect, evidence } = makeParts(source, { isCrisis, learntBefore });
   const bonusFor = (audience: Audience, danger: number) => (intent: string) => {
-    if (isCrisis(intent)) return -calmPenalty * Math.min(calmest, Math.max(0, -danger));
+    if (isCrisis(intent)) return danger < 0 ? -calmPenalty.base - calmPenalty.slope * Math.min(calmest, -danger) : 0;
     const meant = topics.get(intent)?.audience ?? [];
     const isTheirs = meant.includes(audience) && (audience !== 'professional' || !meant.includes('ouder'));
     return isTheirs && intent !== declinedId && audience !== 'ouder' ? audienceBonus : 0;
@@ -107,13 +107,13 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
     const tokens = tokenise(text);
     const wording = scanner.scan(tokens.words);
     const { signals, danger, scores } = read(tokens, wording);
+    const { outside, meaningful } = scores;
     const candidates = rankCandidates({
       evidence: scores,
       intents: evidence.intents,
       rules: rules(wording.hits),
       bonus: bonusFor(audience, danger),
     });
-    const { outside, meaningful } = scores;
     const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis });
     return { typed: tokens.words, wording, candidates, match };
   };
@@ -126,11 +126,12 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
   };
 }
 
-function featureOptions({ stopwoorden }: Lexicon, vocabulary: Vocabulary) {
+function featureOptions({ stopwoorden }: Lexicon, vocabulary: Vocabulary, isDanger: (intent: string) => boolean) {
   return {
     stopWords: new Set(stopwoorden),
     isWritten: (word: string) => vocabulary.has(word),
     outside: declinedId,
+    isDanger,
   };
 }
 

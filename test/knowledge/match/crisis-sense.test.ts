@@ -13,6 +13,8 @@ interface Opinion {
   readonly telling?: boolean;
   readonly strange?: number;
   readonly place?: number;
+  readonly weight?: number;
+  readonly level?: CrisisSignal['level'];
 }
 
 function senseWith({ danger, ...options }: Opinion) {
@@ -27,7 +29,14 @@ function senseWith({ danger, ...options }: Opinion) {
   });
   return createCrisisSense({
     detect: ({ words }) => ({
-      signals: [{ ...signal, place: options.place ?? signal.place }],
+      signals: [
+        {
+          ...signal,
+          place: options.place ?? signal.place,
+          weight: options.weight ?? signal.weight,
+          level: options.level ?? signal.level,
+        },
+      ],
       words: options.calm ?? words,
     }),
     evidence: {
@@ -46,22 +55,30 @@ const signalsOf = (sense: ReturnType<typeof senseWith>, said = text) =>
   sense(tokenise(said), asIs(tokenise(said).words)).signals;
 
 describe('believing a crisis frame', () => {
-  it('keeps a signal when the words around do not speak against it', () => {
-    expect(signalsOf(senseWith({ danger: () => 0 }))).to.deep.equal([signal]);
-    expect(signalsOf(senseWith({ danger: () => -1.9 }))).to.deep.equal([signal]);
+  const dangerOf = (sense: ReturnType<typeof senseWith>, said = text) =>
+    sense(tokenise(said), asIs(tokenise(said).words)).danger;
+
+  it('keeps a signal when the words do not speak against it more than the frame speaks for it', () => {
+    expect(signalsOf(senseWith({ danger: () => -0.8 }))).to.deep.equal([signal]);
+    expect(dangerOf(senseWith({ danger: () => -0.8 }))).to.be.closeTo(0.1, 1e-6);
+  });
+
+  it('believes what says it in so many words longer', () => {
+    expect(signalsOf(senseWith({ danger: () => -1.8, weight: 2.4 }))[0]?.level).to.equal('acuut');
+    expect(signalsOf(senseWith({ danger: () => -1.8, weight: 2.3 }))[0]?.level).to.equal('vraag');
   });
 
   it('makes a question of a signal whose words are not at all those of somebody in danger, and says so', () => {
-    const [found] = signalsOf(senseWith({ danger: () => -2.1 }));
+    const [found] = signalsOf(senseWith({ danger: () => -1 }));
     expect(found?.level).to.equal('vraag');
     expect(found?.because).to.contain('gaan over iets anders');
   });
 
-  it('looks only at the words around, so that a real signal in a long story stands', () => {
+  it('believes a real signal in a long story by the words around it', () => {
     const story = `${'wachtlijst '.repeat(30)}. ik wil dood`;
     const place = tokenise(story).places.at(-1) ?? 0;
     const sense = senseWith({
-      danger: (words) => -words.filter((word) => word === 'wachtlijst').length,
+      danger: (words) => 2 - words.filter((word) => word === 'wachtlijst').length,
       place,
     });
     expect(sense(tokenise(story), asIs(tokenise(story).words)).signals[0]?.level).to.equal('acuut');
@@ -77,7 +94,12 @@ describe('believing a crisis frame', () => {
 
   it('takes away what an expression without danger says of danger', () => {
     const calm = tokenise('wachten op die intake').words;
-    const sense = senseWith({ danger: (words) => (words.includes('dood') ? 2 : -2), calm });
-    expect(sense(tokenise(text), asIs(tokenise(text).words)).danger).to.equal(-2);
+    const sense = senseWith({ danger: (words) => (words.includes('dood') ? 2 : -2), calm, level: 'vraag' });
+    expect(dangerOf(sense)).to.be.closeTo(-2.8, 1e-6);
+  });
+
+  it('counts a question about danger a little against danger', () => {
+    expect(dangerOf(senseWith({ danger: () => 0.5, level: 'vraag' }))).to.be.closeTo(-0.3, 1e-6);
+    expect(dangerOf(senseWith({ danger: () => 1, level: 'vraag' }))).to.be.above(0);
   });
 });

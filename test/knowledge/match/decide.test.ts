@@ -98,13 +98,18 @@ describe('deciding on an answer', () => {
 
   it('takes words that are like those of somebody in danger as a crisis, although no frame fits', () => {
     const alike = candidate('acuut-gevaar', 3);
-    expect(found([candidate('pgb', 4), alike], { danger: 1 })).to.deep.include({ crisis: true, level: 'crisis' });
+    expect(found([candidate('pgb', 4), alike], { danger: 0 })).to.deep.include({ crisis: true, level: 'crisis' });
     expect(found([alike], { danger: 0, outside: 9 })).to.deep.include({ crisis: true, ranked: ['acuut-gevaar'] });
-    expect(found([candidate('pgb', 4), alike], { danger: 0 }).crisis).to.equal(false);
-    expect(found([alike], { danger: -3 }).crisis).to.equal(false);
+    expect(found([candidate('pgb', 4), alike], { danger: -0.1 }).crisis).to.equal(false);
   });
 
-  it('raises what a frame takes for a question about danger only where there is hardly a doubt', () => {
+  it('needs two words that mean something for that, unless they are those of an example', () => {
+    const alike = candidate('acuut-gevaar', 3);
+    expect(found([alike], { danger: 1, meaningful: 1 }).crisis).to.equal(false);
+    expect(found([{ ...alike, likeness: 1 }], { danger: 1, meaningful: 1 }).crisis).to.equal(true);
+  });
+
+  it('raises what a frame takes for a question about danger where the words are those of danger', () => {
     const alike = candidate('acuut-gevaar', 8);
     const asked = { crisis: signal('vraag') };
     expect(found([alike], { ...asked, danger: -1 })).to.deep.include({ crisis: false, level: 'vraag' });

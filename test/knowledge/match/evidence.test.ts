@@ -22,7 +22,7 @@ const options = {
   outside: 'geen-antwoord',
 };
 const learnt = learn(examples, { ...options, isDanger: () => false, read });
-const evidence = createEvidence(learnt, { ...options, texts: examples.map(({ text }) => text) });
+const evidence = createEvidence(learnt, { ...options, isDanger: () => false, texts: examples.map(({ text }) => text) });
 const bestFor = (text: string) => {
   const { scores } = evidence.score(read(tokenise(text).words));
   return evidence.intents[scores.indexOf(Math.max(...scores))];
