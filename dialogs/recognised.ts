@@ -1,5 +1,5 @@
 /** How the text of a turn is recognised, and whether the numbers come first. */
-import type { Knowledge, Match } from '../knowledge/index.ts';
+import type { Match } from '../knowledge/index.ts';
 import { audienceOf } from './answer-question.ts';
 import { familyNameIn } from './family-in-text.ts';
 import { plainWords } from './plain-words.ts';
@@ -20,11 +20,9 @@ export function recogniser(asked: string, running: Running): Recognised {
  * than all the rest. One word more, and it is looked at like any other text.
  */
 export function isDanger(asked: string, running: Running, recognised: Recognised): boolean {
-  if (hasSignal(asked, running.deps.knowledge)) return recognised().crisis;
-  return !saysOnlyWork(running) && recognised().crisis;
+  if (saysOnlyWork(running) && running.deps.knowledge.crisisLevel(asked) === null) return false;
+  return recognised().crisis;
 }
-
-const hasSignal = (asked: string, knowledge: Knowledge): boolean => knowledge.crisisLevel(asked) !== null;
 
 function saysOnlyWork({ deps: { knowledge }, turn, plain, said }: Running): boolean {
   if (turn.actor.kind === 'parent') return false;
