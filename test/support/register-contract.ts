@@ -1,21 +1,10 @@
 /** What every register must do. Each adapter runs this same suite. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Archive, type FamilyCase, makeCases, type Register } from '../../cases/index.ts';
+import type { Archive, FamilyCase, Register } from '../../cases/index.ts';
 import { aCard, aFamilyCase, anEscalatedCase, anEscalation } from './a-family-case.ts';
-import { aCaseWorld, aFiling, officer1, officer2, worker1 } from './case-world.ts';
-
-const next = (familyCase: FamilyCase, change: Partial<FamilyCase> = {}): FamilyCase => ({
-  ...familyCase,
-  ...change,
-  version: familyCase.version + 1,
-});
-
-const readWhole = async (register: Register, caseId: string): Promise<FamilyCase> => {
-  const familyCase = await register.read(caseId);
-  if (familyCase === undefined) throw new Error(`No case ${caseId}.`);
-  return familyCase;
-};
+import { next, readWhole } from './register-content.ts';
+import { registerRaces } from './register-races.ts';
 
 export const registerContract = (name: string, open: () => Promise<Register & Archive>): void => {
   describe(`${name} register`, () => {
@@ -72,29 +61,6 @@ export const registerContract = (name: string, open: () => Promise<Register & Ar
         expect(failure, JSON.stringify(change)).to.be.instanceOf(Error);
       }
       expect(await register.read('case-1')).to.equal(undefined);
-    });
-
-    it('lets one of many commits of the same version win, 20 times', async () => {
-      let stored = next(aFamilyCase());
-      await register.commit(stored);
-      for (let round = 0; round < 20; round += 1) {
-        const rivals = Array.from({ length: 20 }, (_, rival) => next(stored, { workers: [`rival-${rival}`] }));
-        const outcomes = await Promise.all(rivals.map((rival) => register.commit(rival)));
-        const winners = outcomes.flatMap(({ kind }, rival) => (kind === 'committed' ? [rival] : []));
-        expect(winners).to.have.length(1);
-        stored = await readWhole(register, 'case-1');
-        expect(stored.workers).to.deep.equal([`rival-${winners[0]}`]);
-      }
-    });
-
-    it('shows a loser of a race what the winner stored', async () => {
-      const seen = await Promise.all(
-        Array.from({ length: 10 }, async (_, rival) => {
-          const outcome = await register.commit(next(aFamilyCase({ workers: [`rival-${rival}`] })));
-          return outcome.kind === 'conflict' ? (await readWhole(register, 'case-1')).version : 1;
-        }),
-      );
-      expect(seen).to.deep.equal(Array.from({ length: 10 }, () => 1));
     });
 
     it('finds a case by card and by follow code, also by a voided card', async () => {
@@ -202,16 +168,6 @@ export const registerContract = (name: string, open: () => Promise<Register & Ar
       expect(await register.commit(next(aFamilyCase()))).to.deep.equal({ kind: 'committed' });
     });
 
-    it('lets either a change or an erasing win, never both', async () => {
-      for (let round = 0; round < 20; round += 1) {
-        const first = next(aFamilyCase({ id: `race-${round}` }));
-        await register.commit(first);
-        const [changed, erased] = await Promise.all([register.commit(next(first)), register.erase(first.id, 1)]);
-        expect([changed.kind, erased.kind].sort()).to.deep.equal(['committed', 'conflict']);
-        expect((await register.read(first.id))?.version).to.equal(changed.kind === 'committed' ? 2 : undefined);
-      }
-    });
-
     it('does what a simple model does, for any order of commits', async () => {
       const attempt = fc.record({ id: fc.constantFrom('a', 'b'), ahead: fc.integer({ min: 0, max: 2 }) });
       let run = 0;
@@ -233,45 +189,7 @@ export const registerContract = (name: string, open: () => Promise<Register & Ar
         { numRuns: 25 },
       );
     });
-
-    it('takes one decision of fifty at once, 20 times, and the others hear who and when', async () => {
-      for (let round = 0; round < 20; round += 1) {
-        const id = `race-${round}`;
-        const world = await aCaseWorld({ register, cases: [aFamilyCase({ id })] });
-        const prefixed = { ...world.deps, newId: () => `${id}-${world.deps.newId()}` };
-        const cases = makeCases(prefixed);
-        await cases.file(worker1, aFiling({ caseId: id }), 'file');
-        const [card] = (await world.stored(id)).cards;
-        const outcomes = await Promise.all(
-          Array.from({ length: 50 }, (_, rival) => {
-            const verdict = rival % 2 === 0 ? 'granted' : 'refused';
-            const input = { verdict, reason: `Reden van nummer ${rival}.`, effectiveOn: '2026-12-01' } as const;
-            return cases.decide(officer1, card!.cardRef, input, `decide-${rival}`);
-          }),
-        );
-        const { escalations, audit, notices } = await world.stored(id);
-        const state = escalations[0]!.state;
-        const decision = state.kind === 'decided' ? state.decision : undefined;
-        expect(outcomes.filter(({ kind }) => kind === 'card')).to.have.length(1);
-        const others = outcomes.filter((outcome) => outcome.kind === 'already-decided');
-        expect(others).to.have.length(49);
-        for (const other of others) expect(other.decision).to.deep.equal(decision);
-        expect(audit.filter(({ event }) => event === 'escalation-decided')).to.have.length(1);
-        expect(notices.filter(({ noticeKind }) => noticeKind === 'escalation-decided')).to.have.length(1);
-      }
-    });
-
-    it('files the same command of a parent once, also when it comes in ten times at the same moment', async () => {
-      const world = await aCaseWorld({ register });
-      const parent = { kind: 'parent', address: 'web:contract' } as const;
-      const filing = aFiling({ caseId: null, replyTo: 'web:contract' });
-      const outcomes = await Promise.all(Array.from({ length: 10 }, () => world.cases.file(parent, filing, 'same')));
-      const filed = outcomes.flatMap((outcome) => (outcome.kind === 'filed' ? [outcome] : []));
-      expect(new Set(filed.map(({ escalation }) => escalation.id)).size).to.equal(1);
-      expect(filed).to.have.length(10);
-      expect(filed.filter(({ followCode }) => followCode !== null)).to.have.length(1);
-      expect(await register.casesForOfficer(officer1.id)).to.have.length(1);
-      expect(await register.casesForOfficer(officer2.id)).to.have.length(0);
-    });
   });
+
+  registerRaces(name, open);
 };

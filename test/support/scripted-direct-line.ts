@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import { policy } from './strict-policy.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -53,19 +54,6 @@ interface Conversation {
   readonly log: Json[];
   readonly sockets: Set<WebSocket>;
 }
-
-/** A page of ours names 'self'; a municipality's page names the chat server and nothing else. */
-const policy = (scripts: string, connections: string) =>
-  [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    `connect-src ${connections}`,
-    "style-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
 
 export async function startScripted(options: ScriptedOptions): Promise<Scripted> {
   const conversations = new Map<string, Conversation>();

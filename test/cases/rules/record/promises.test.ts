@@ -1,45 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type CaseEntry, isToBeKept, type SignalCode, trackedPromises } from '../../../../cases/index.ts';
-import { aFamilyCase } from '../../../support/a-family-case.ts';
-import { aCaseWorld, officer1, officer2, worker1, worker2 } from '../../../support/case-world.ts';
-
-const today = '2026-11-23';
-const aFact = (id: string, code: SignalCode, note: string | null) =>
-  ({
-    id,
-    date: '2026-10-01',
-    seq: 1,
-    recordedAt: '2026-10-01T09:00:00.000Z',
-    by: { kind: 'worker', id: 'w', name: 'Wil Werker' },
-    signals: [code],
-    note,
-    requestId: null,
-  }) as const;
-
-const advice = aFact('fact-1', 'recommendation', 'Stel één regisseur aan.');
-const commitment = aFact('fact-2', 'commitment-without-date', 'Wij komen erop terug.');
-const dated = {
-  kind: 'promise-date',
-  owner: 'Wim Werker',
-  due: '2026-12-01',
-  why: 'Dan is het overleg met school.',
-  on: today,
-} as const;
-
-async function aWorld() {
-  const world = await aCaseWorld({ cases: [aFamilyCase({ facts: [advice, commitment] })] });
-  let commands = 0;
-  return {
-    ...world,
-    record: (entry: CaseEntry, command?: string) =>
-      world.cases.record(worker1, 'case-1', entry, command ?? `command-${(commands += 1)}`),
-    tracked: async () => trackedPromises(await world.stored(), today),
-  };
-}
-
-type World = Awaited<ReturnType<typeof aWorld>>;
-const rows = async ({ tracked }: World) => (await tracked()).map(({ id, kind, state }) => `${id} ${kind} ${state}`);
+import { isToBeKept, trackedPromises } from '../../../../cases/index.ts';
+import { officer1, worker1 } from '../../../support/case-world.ts';
+import { advice, aWorld, dated, rows, today } from './promises/a-world.ts';
 
 describe('a promise or recommendation without a day gets one (L6)', () => {
   it('is then late, open and kept like any promise, with who sees to it, why, and an audit line', async () => {
@@ -101,74 +64,6 @@ describe('a promise or recommendation without a day gets one (L6)', () => {
     const before = await world.stored();
     await world.record({ ...dated, promiseId: 'fact-1', due: '2027-12-01' }, 'press');
     expect(await world.stored()).to.deep.equal(before);
-  });
-});
-
-describe('what was promised or recommended is closed', () => {
-  it('leaves the list when it was kept, with what came of it', async () => {
-    const world = await aWorld();
-    await world.record({ kind: 'promise-kept', promiseId: 'fact-2', on: today, note: 'Gebeld op maandag.' });
-    const kept = (await world.tracked()).find(({ id }) => id === 'fact-2');
-    expect(kept).to.include({ state: 'kept', keptOn: today, note: 'Gebeld op maandag.' });
-    expect((await world.stored()).facts.at(-1)?.note).to.equal('Wij komen erop terug.\nGebeld op maandag.');
-  });
-
-  it('leaves the list when it is dropped, with the reason; without one it is refused', async () => {
-    const world = await aWorld();
-    const dropped = { kind: 'promise-dropped', promiseId: 'fact-1', on: today } as const;
-    for (const note of [undefined, null, '', '  te kort  '])
-      expect(await world.record({ ...dropped, note })).to.deep.equal({
-        kind: 'invalid',
-        fields: [{ field: 'note', problem: 'too-short' }],
-      });
-    await world.record({ ...dropped, note: 'Het gezin verhuist naar Zwolle.' });
-    expect(await rows(world)).to.deep.equal(['fact-2 commitment undated', 'fact-1 recommendation dropped']);
-    expect((await world.tracked()).at(-1)?.note).to.equal('Het gezin verhuist naar Zwolle.');
-    expect((await world.stored()).audit.at(-1)).to.include({ event: 'recorded:promise-dropped', subject: 'fact-1' });
-  });
-
-  it('stays on the list when it was missed, without a day too, and counts as missed once', async () => {
-    const world = await aWorld();
-    const missed = { kind: 'promise-missed', promiseId: 'fact-2', on: today, note: 'Niemand belde.' } as const;
-    await world.record(missed);
-    expect((await world.tracked()).find(({ id }) => id === 'fact-2')).to.include({ state: 'undated', missed: 1 });
-    expect((await world.stored()).facts.at(-1)?.signals).to.deep.equal(['promise-missed']);
-    expect(await world.record(missed)).to.deep.equal({
-      kind: 'invalid',
-      fields: [{ field: 'promiseId', problem: 'not-open' }],
-    });
-  });
-
-  it('can not be changed after it was closed', async () => {
-    const world = await aWorld();
-    await world.record({ kind: 'promise-dropped', promiseId: 'fact-1', on: today, note: 'Het gezin verhuist.' });
-    for (const kind of ['promise-kept', 'promise-missed'] as const)
-      expect(await world.record({ kind, promiseId: 'fact-1', on: today })).to.have.property('kind', 'invalid');
-    expect(await world.record({ ...dated, promiseId: 'fact-1' })).to.have.property('kind', 'invalid');
-  });
-
-  it('waits for nobody any more', async () => {
-    const world = await aWorld();
-    await world.record({ ...dated, promiseId: 'fact-1' });
-    const waiting = async () => {
-      const work = await world.cases.ownWork(worker1);
-      return 'kind' in work ? [] : work.flatMap(({ items }) => items.map(({ kind, id }) => `${kind} ${id}`));
-    };
-    expect(await waiting()).to.include('promise-due fact-1');
-    await world.record({ kind: 'promise-dropped', promiseId: 'fact-1', on: today, note: 'Het gezin verhuist.' });
-    expect(await waiting()).to.not.include('promise-due fact-1');
-  });
-
-  it('is for who has a task for the family, or before whom it lies: others are refused, and that is written down', async () => {
-    const world = await aWorld();
-    for (const stranger of [worker2, officer2])
-      expect(await world.cases.record(stranger, 'case-1', { ...dated, promiseId: 'fact-1' }, 'c')).to.deep.equal({
-        kind: 'not-allowed',
-      });
-    expect(world.auditLines().map(({ event, actor }) => `${event} ${actor}`)).to.deep.equal([
-      `denied:record ${worker2.id}`,
-      `denied:record ${officer2.id}`,
-    ]);
   });
 });
 

@@ -1,0 +1,44 @@
+/** What the phase of an escalation may become, told without the rules that are tested. */
+import type { EscalationCommand } from '../../../../../cases/rules/escalation.ts';
+import { filersIn, standingFilings } from '../../../../../cases/rules/escalation/filings.ts';
+import { type Phase, phaseOf, type World } from './world.ts';
+
+/** What may follow, in the words of the model alone. */
+export const expected = (world: World, command: EscalationCommand): Phase => {
+  const { phase } = world.model;
+  if (
+    command.kind === 'officer' &&
+    'escalationId' in command.target &&
+    command.target.escalationId !== world.escalation.id
+  )
+    return phase;
+  // What comes back then goes on in the other one.
+  const otherIsOpen = world.others.some((one) => phaseOf(one) === 'open');
+  const { proposals, orders, callBacks, complaints, helped } = world.escalation;
+  const obstacles =
+    proposals.some(({ answer }) => answer === null) ||
+    orders.some(({ done }) => done === null) ||
+    callBacks.some(({ done }) => done === null) ||
+    complaints.some(({ answered }) => answered === null);
+  if (command.kind === 'withdraw') {
+    const others = standingFilings(world.escalation).some(({ id }) => id !== world.escalation.id);
+    return phase === 'open' && !others ? 'withdrawn' : phase;
+  }
+  if (command.kind === 'react') {
+    const again = command.action.kind === 'helped' && command.action.answer === 'sent-on';
+    const asked = helped !== null && helped.answer?.kind !== 'helped' && helped.answer?.kind !== 'sent-on';
+    return again && asked && !otherIsOpen && (phase === 'decided' || phase === 'closed') ? 'open' : phase;
+  }
+  if (command.kind !== 'officer' || filersIn(world.escalation).includes(command.by.id)) return phase;
+  const { action } = command;
+  if (action.kind === 'decide') {
+    const bare = action.verdict === 'refused' && action.blocker === 'law';
+    return phase === 'open' && !bare ? 'decided' : phase;
+  }
+  if (action.kind === 'close') {
+    const whole = action.lesson.why !== '';
+    return phase === 'decided' && !obstacles && whole ? 'closed' : phase;
+  }
+  const comesBack = action.kind === 'reopen' && (phase === 'decided' || phase === 'closed');
+  return comesBack && !otherIsOpen ? 'open' : phase;
+};

@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { knowledgeOf } from './a-layer.ts';
+
+describe('filling a text', () => {
+  it('takes a value of the moment, else the fact, else what it falls back on, else the general number', async () => {
+    const knowledge = await knowledgeOf();
+    expect(knowledge.text('groet.ouder', { naam: 'Anna' })).to.equal('Hallo Anna, bel 0123-456789.');
+    expect(knowledge.fill('{{team.telefoon}}', { 'team.telefoon': '9' })).to.equal('9');
+    expect(knowledge.fill('{{team.open}}')).to.equal('bel voor de tijden');
+    expect(knowledge.fill('{{team.naam}}')).to.equal('0123-456789');
+  });
+
+  it('never reads a value as a template or a pattern', async () => {
+    const knowledge = await knowledgeOf();
+    expect(knowledge.fill('{{a}}', { a: '{{gemeente.telefoon}} $& $1' })).to.equal('{{gemeente.telefoon}} $& $1');
+  });
+
+  it('throws on a text or a placeholder that does not exist', async () => {
+    const knowledge = await knowledgeOf();
+    expect(() => knowledge.text('maan')).to.throw('Failed to find the text maan');
+    expect(() => knowledge.fill('{{toString}}')).to.throw('Failed to fill {{toString}}');
+  });
+
+  it('knows nothing under the names every object has', async () => {
+    const knowledge = await knowledgeOf();
+    expect(knowledge.place('constructor')).to.equal(undefined);
+    expect(knowledge.answer('toString')).to.equal(undefined);
+  });
+});
