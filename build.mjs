@@ -38,8 +38,8 @@ await Promise.all([
     external: ['dtrace-provider'],
     plugins: [oneZodForTheSdk],
     // As the ES modules that it is made of.
-    banner: { js: "'use strict';const __url=require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': '__url' },
+    banner: { js: "'use strict';const __url=require('node:url').pathToFileURL(__filename).href,__hash=module.hash;" },
+    define: { 'import.meta.url': '__url', BUNDLE_HASH: '__hash' },
     logLevel: 'warning',
     sourcemap: true,
   }),

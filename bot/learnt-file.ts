@@ -4,21 +4,29 @@
  * everything is learnt anew, which takes a second.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { z } from 'zod';
 import type { LearntStore } from '../knowledge/index.ts';
 import type { Log } from './log.ts';
 
-/** SHA-256 of the source, SHA-256 of what follows, and what was made of it as V8 writes it. */
+/** SHA-256 of the version and the source, SHA-256 of what follows, and what was made of it as V8 writes it. */
 const HASH_BYTES = 32;
+/** Ten times what is learnt from all our examples. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+export interface LearntPlace {
+  readonly path: string;
+  /** Of the code that learns: what another version has learnt says nothing to it, also while both are running. */
+  readonly version: string;
+}
 
 /** Never throws: a folder that can't be written makes the next start slower, no more. */
-export function createLearntFile(path: string, log: Log): LearntStore {
+export function createLearntFile({ path, version }: LearntPlace, log: Log): LearntStore {
   return {
     get<Made>(source: unknown, schema: z.ZodType<Made>, make: () => Made): Made {
-      const key = hashOf(JSON.stringify(source));
+      const key = hashOf(JSON.stringify([version, source]));
       const kept = schema.safeParse(read(path, key));
       if (kept.success) return kept.data;
       const made = make();
@@ -36,6 +44,8 @@ function packed(made: unknown): Buffer {
 /** `undefined`: there is none, it is of another source, or it is damaged. */
 function read(path: string, key: Buffer): unknown {
   try {
+    const found = statSync(path);
+    if (!found.isFile() || found.size > MOST_BYTES) return undefined;
     const file = readFileSync(path);
     if (!file.subarray(0, HASH_BYTES).equals(key)) return undefined;
     const bytes = file.subarray(2 * HASH_BYTES);
@@ -60,8 +70,16 @@ function write(path: string, bytes: Buffer, log: Log): void {
     writeFileSync(fresh, bytes);
     renameSync(fresh, path);
   } catch (error) {
-    rmSync(fresh, { force: true });
     log.info('learnt-not-kept', log.faultOf(error));
+    remove(fresh, log);
+  }
+}
+
+function remove(path: string, log: Log): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    log.info('learnt-not-removed', log.faultOf(error));
   }
 }
 

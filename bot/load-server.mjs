@@ -18,7 +18,7 @@ const stored = existsSync(cache) ? readFileSync(cache) : Buffer.alloc(0);
 const cachedData = stored.subarray(0, hash.length).equals(hash) ? stored.subarray(hash.length) : undefined;
 const wrapped = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
 const script = new Script(wrapped, { filename, cachedData });
-const module = { exports: {} };
+const module = { exports: {}, hash: hash.toString('hex') };
 script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
 
 /** A promise of the running server, and for the build what `server.cache` holds. */

@@ -9,7 +9,8 @@ import { type App, startApp } from './wire.ts';
 
 /** After this long a stop ends the process whatever still runs. */
 const STOP_WITHIN_MS = 10_000;
-const BUNDLE = 'server.cjs';
+/** Which bundle this is, in hex; the build puts it in, so from the source there is none. */
+declare const BUNDLE_HASH: string | undefined;
 
 /** The running server, or null when it was refused and the reason has been told. */
 async function main(): Promise<App | null> {
@@ -27,8 +28,9 @@ async function main(): Promise<App | null> {
     const app = await startApp({
       config: outcome.config,
       root: join(here, '..'),
-      // What one version of the code has learnt says nothing to another: it stands beside the bundle, and goes with it.
-      ...(existsSync(join(here, BUNDLE)) ? { learntFile: join(here, 'knowledge.learnt') } : {}),
+      ...(typeof BUNDLE_HASH === 'string'
+        ? { learntFile: { path: join(here, 'knowledge.learnt'), version: BUNDLE_HASH } }
+        : {}),
       logTo: process.stderr,
       onFatal: () => process.exit(1),
     });

@@ -12,7 +12,7 @@ import { seedDemo } from './demo/seed.ts';
 import type { Limits } from './directline/types.ts';
 import { type KnowledgeKeeper, makeKnowledgeKeeper } from './knowledge-keeper.ts';
 import { sourceKnowledge } from './knowledge-source.ts';
-import { createLearntFile } from './learnt-file.ts';
+import { createLearntFile, type LearntPlace } from './learnt-file.ts';
 import { captureConsole, type Log, makeLog } from './log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Rounds } from './rounds.ts';
@@ -33,7 +33,7 @@ export interface AppOptions {
   /** The folder that holds `knowledge/` and `dist/`. */
   readonly root: string;
   /** Where what was learnt from the examples is kept until the next start; without it, it is learnt at every start. */
-  readonly learntFile?: string;
+  readonly learntFile?: LearntPlace;
   readonly logTo: { write(line: string): unknown };
   onFatal(fault: Error): void;
   /** For tests: a clock that can be moved, narrower limits, a store that counts or breaks. */

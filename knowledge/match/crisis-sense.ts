@@ -22,13 +22,16 @@ export interface Sensed {
   readonly scores: Scores;
 }
 
+/** Whether the word with this number counts. */
+type Counts = (at: number) => boolean;
+
 export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
 /**
  * The words of its clause around a frame's hit, on either side, that may speak against it. What is said beside it does not
  * ("ik wil dood. wie is onze regisseur?"), and a signal in a long story stands by itself.
  */
-const nearby = 8;
+const nearby = 3;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
 /** A frame of this weight says in so many words that there is danger. */
@@ -42,31 +45,39 @@ const weights = {
   /** What a question about danger ("wat is zelfbeschadiging") says for it. */
   question: -0.8,
   /** A few words by themselves sound more alarming than they are. */
-  clause: -2,
+  around: -1,
 } as const;
 
 export function createCrisisSense({ detect, evidence, scanner }: CrisisSenseParts): CrisisSense {
-  /** As `Scores.danger`, of the words around the most dangerous one of these places. */
-  const dangerAround = ({ words, places, clauses }: Tokens, signals: readonly CrisisSignal[]): number => {
+  /** As `Scores.danger`, of the words with these numbers. */
+  const dangerOf = (words: readonly string[], counts: Counts): number =>
+    evidence.danger(scanner.wording(words.filter((_, at) => counts(at))));
+  /** The same of the words around the signal for which it is highest. */
+  const dangerAround = (
+    { words, places, clauses }: Tokens,
+    signals: readonly CrisisSignal[],
+    isMeant: Counts,
+  ): number => {
     const dangers = [...new Set(signals.map(({ place }) => place))].map((place) => {
       const clause = clauses[places.indexOf(place)];
-      const around = words.filter((_, at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby);
-      return evidence.danger(scanner.wording(around));
+      const isNear: Counts = (at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby;
+      return dangerOf(words, (at) => isNear(at) && isMeant(at));
     });
     return Math.max(...dangers);
   };
   return (tokens, wording) => {
-    const { signals, words } = detect(tokens);
+    const { signals, expressions } = detect(tokens);
     const scores = evidence.score(wording);
-    const hasExpressions = words.length < tokens.words.length;
-    const whole = hasExpressions ? Math.min(scores.danger, evidence.danger(scanner.wording(words))) : scores.danger;
+    const isMeant: Counts = (at) => !expressions.has(at);
+    const whole = expressions.size > 0 ? Math.min(scores.danger, dangerOf(tokens.words, isMeant)) : scores.danger;
     const alarms = signals.filter(({ level }) => level !== 'vraag');
     if (alarms.length === 0) {
       return { signals, danger: whole + (signals.length > 0 ? weights.question : 0), scores };
     }
     const speaking = byFrames(alarms);
     const byWhole = speaking + whole;
-    const danger = byWhole >= 0 ? byWhole : Math.max(byWhole, speaking + weights.clause + dangerAround(tokens, alarms));
+    const danger =
+      byWhole >= 0 ? byWhole : Math.max(byWhole, speaking + weights.around + dangerAround(tokens, alarms, isMeant));
     if (danger >= 0 || !evidence.isTelling || scores.strange > mostStrange) return { signals, danger, scores };
     const doubted = signals.map((signal) =>
       signal.level === 'vraag' ? signal : asQuestion(signal, 'de woorden eromheen gaan over iets anders'),
@@ -77,7 +88,7 @@ export function createCrisisSense({ detect, evidence, scanner }: CrisisSensePart
 
 /** What frames say for danger by themselves, in nats. */
 function byFrames(signals: readonly CrisisSignal[]): number {
-  const count = new Set(signals.map(({ because }) => because)).size;
+  const count = new Set(signals.map(({ frame }) => frame)).size;
   const isPlain = signals.some(({ weight }) => weight >= plain);
   return weights.frame * Math.min(weights.mostFrames, count) + (isPlain ? weights.plainFrame : 0);
 }

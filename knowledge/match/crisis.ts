@@ -19,6 +19,8 @@ import { alternatives, createTermBook } from './terms.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface CrisisSignal {
+  /** The name of the frame, or null where words were only like those of danger. */
+  readonly frame: string | null;
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
@@ -30,8 +32,8 @@ export interface CrisisSignal {
 export interface CrisisReading {
   /** The most urgent one first; empty when there is none. */
   readonly signals: readonly CrisisSignal[];
-  /** The words that are no part of an expression without danger. */
-  readonly words: readonly string[];
+  /** The numbers of the words that are part of an expression without danger. */
+  readonly expressions: ReadonlySet<number>;
 }
 
 export type CrisisDetector = (tokens: Tokens) => CrisisReading;
@@ -105,7 +107,7 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
     const all = scanner.hits(words);
     const masks = all.filter(({ term }) => expressions.has(term));
     const hits = masks.length === 0 ? all : all.filter((hit) => !isWithin(hit, masks));
-    const unmasked = masks.length === 0 ? words : words.filter((_, at) => !isWithin({ from: at, to: at + 1 }, masks));
+    const masked = wordsOf(masks);
     seen.fill(0);
     let isNow = false;
     for (const { term } of hits) {
@@ -117,7 +119,7 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
       const frame = seen[number] === 0 ? undefined : frames[number];
       if (frame && seen[number] === frame.whole) whole.push(frame);
     }
-    if (whole.length === 0) return { signals: [], words: unmasked };
+    if (whole.length === 0) return { signals: [], expressions: masked };
     const placesOf = placesByTerm(hits, places);
     const isOneClause = inOneClause(tokens);
     const isOneSentence = inOneSentence(tokens);
@@ -135,7 +137,7 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
       placesWhere(frame, placesOf, isOneClause).map((held) => signalOf(frame, held.place, isNow, isLowered(held))),
     );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
-    return { signals, words: unmasked };
+    return { signals, expressions: masked };
   };
 }
 
@@ -153,11 +155,17 @@ function signalOf(
   const raised = isNow && level === 'crisis' ? 'acuut' : level;
   const reached = isLowered ? oneLower[raised] : raised;
   const note = isLowered ? ' (vakwoorden of algemene vraag: één niveau lager)' : '';
-  return { intent, level: reached, weight, place, because: `crisis: ${name}, ${reached}${note}` };
+  return { frame: name, intent, level: reached, weight, place, because: `crisis: ${name}, ${reached}${note}` };
 }
 
 /** Between parts of an entry of `verlagend` that only count together ("jaar geleden & gaat goed"). */
 const together = /\s+&\s+/;
+
+function wordsOf(masks: readonly Hit[]): ReadonlySet<number> {
+  const masked = new Set<number>();
+  for (const { from, to } of masks) for (let at = from; at < to; at++) masked.add(at);
+  return masked;
+}
 
 function isWithin({ from, to }: Pick<Hit, 'from' | 'to'>, masks: readonly Hit[]): boolean {
   return masks.some((mask) => from < mask.to && to > mask.from);

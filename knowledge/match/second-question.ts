@@ -7,16 +7,16 @@ const question = /[^?]+\?/g;
 const leastWords = 4;
 const mostQuestions = 4;
 
-/** `find` recognises one question by itself. Danger is never split: what was found in the whole stands. */
+/** `find` recognises one question by itself. Danger in the whole, or in one of the questions, goes before everything. */
 export function withSecondQuestion(whole: Match, text: string, find: (part: string) => Match): Match {
   const isOneQuestion = text.indexOf('?') === text.lastIndexOf('?');
   if (isOneQuestion || whole.crisis || whole.decided === 'decline') return whole;
   const parts = (text.match(question) ?? []).filter((part) => part.trim().split(/\s+/).length >= leastWords);
   if (parts.length < 2) return whole;
-  const answers = parts
-    .slice(0, mostQuestions)
-    .map(find)
-    .filter(({ decided, crisis }) => decided === 'answer' && !crisis);
+  const found = parts.slice(0, mostQuestions).map(find);
+  const danger = found.find(({ crisis }) => crisis);
+  if (danger) return danger;
+  const answers = found.filter(({ decided }) => decided === 'answer');
   const [first] = answers;
   const second = answers.find(({ answerId }) => answerId !== null && answerId !== first?.answerId);
   if (!first || !second || first.ranked[0] === second.ranked[0]) return whole;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,9 +40,9 @@ describe('what was learnt at an earlier start', () => {
     values: Float32Array.of(0.25, -1),
   });
   /** As one start of the server does it. */
-  const start = (source: unknown) => {
+  const start = (source: unknown, version = 'bundle-1') => {
     const log = makeLog({ level: 'info', stream: { write: (line) => logged.push(line) }, now: () => new Date() });
-    return createLearntFile(path, log).get(source, schema, () => {
+    return createLearntFile({ path, version }, log).get(source, schema, () => {
       made += 1;
       return learnt();
     });
@@ -67,6 +68,19 @@ describe('what was learnt at an earlier start', () => {
     expect(made).to.equal(2);
     start({ voorbeelden: ['ik wil hulq'] });
     expect(made).to.equal(2);
+  });
+
+  it('is learnt again by another version of the code, also when both run at once', () => {
+    start(['a'], 'bundle-1');
+    start(['a'], 'bundle-2');
+    start(['a'], 'bundle-1');
+    expect(made).to.equal(3);
+  });
+
+  it('is not looked for in what is no file', () => {
+    execFileSync('mkfifo', [path]);
+    expect(start(['a'])).to.deep.equal(learnt());
+    expect(made).to.equal(1);
   });
 
   it('is learnt again from a file that was cut off, changed or emptied', async () => {
@@ -95,5 +109,11 @@ describe('what was learnt at an earlier start', () => {
     expect(made).to.equal(2);
     expect(logged.join('')).to.include('learnt-not-kept');
     expect(await readdir(folder)).to.deep.equal(['knowledge.learnt']);
+  });
+
+  it('need not be kept where even what is in the way can’t be taken away', async () => {
+    await mkdir(`${path}.${process.pid}.new`);
+    expect(start(['a'])).to.deep.equal(learnt());
+    expect(logged.join('')).to.include('learnt-not-kept');
   });
 });

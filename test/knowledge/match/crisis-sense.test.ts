@@ -3,7 +3,14 @@ import type { CrisisSignal } from '../../../knowledge/match/crisis.ts';
 import { createCrisisSense } from '../../../knowledge/match/crisis-sense.ts';
 import { tokenise } from '../../../knowledge/match/tokens.ts';
 
-const signal: CrisisSignal = { intent: 'danger', level: 'acuut', weight: 1, place: 3, because: 'crisis: kader' };
+const signal: CrisisSignal = {
+  frame: 'kader',
+  intent: 'danger',
+  level: 'acuut',
+  weight: 1,
+  place: 3,
+  because: 'crisis: kader',
+};
 const asIs = (words: readonly string[]) => ({ words, concepts: [] });
 
 interface Opinion {
@@ -14,6 +21,7 @@ interface Opinion {
   readonly strange?: number;
   readonly place?: number;
   readonly weight?: number;
+  readonly frames?: readonly string[];
   readonly level?: CrisisSignal['level'];
 }
 
@@ -29,15 +37,14 @@ function senseWith({ danger, ...options }: Opinion) {
   });
   return createCrisisSense({
     detect: ({ words }) => ({
-      signals: [
-        {
-          ...signal,
-          place: options.place ?? signal.place,
-          weight: options.weight ?? signal.weight,
-          level: options.level ?? signal.level,
-        },
-      ],
-      words: options.calm ?? words,
+      signals: (options.frames ?? ['kader']).map((frame) => ({
+        ...signal,
+        frame,
+        place: options.place ?? signal.place,
+        weight: options.weight ?? signal.weight,
+        level: options.level ?? signal.level,
+      })),
+      expressions: new Set([...words.keys()].filter((at) => !(options.calm ?? words).includes(words[at] ?? ''))),
     }),
     evidence: {
       isTelling: options.telling ?? true,
@@ -82,6 +89,25 @@ describe('believing a crisis frame', () => {
       place,
     });
     expect(sense(tokenise(story), asIs(tokenise(story).words)).signals[0]?.level).to.equal('acuut');
+  });
+
+  it('hears danger that is said between other things in one clause, from three words on either side', () => {
+    const said = 'op de wachtlijst staat hij nu en hij wil dood zegt hij tegen ons op de wachtlijst';
+    const place = tokenise(said).words.indexOf('dood');
+    const danger = (words: readonly string[]) => (words.includes('wachtlijst') ? -9 : 1);
+    expect(dangerOf(senseWith({ danger, place }), said)).to.be.closeTo(0.9, 1e-6);
+  });
+
+  it('takes a nat off what only the words around a frame say', () => {
+    const danger = (words: readonly string[]) => (words.includes('intake') ? -9 : 0.05);
+    expect(dangerOf(senseWith({ danger }))).to.be.closeTo(-0.05, 1e-6);
+  });
+
+  it('counts each frame once, and four of them at most', () => {
+    const withFrames = (...frames: readonly string[]) => dangerOf(senseWith({ danger: () => -3, frames }));
+    expect(withFrames('a', 'a')).to.be.closeTo(withFrames('a'), 1e-6);
+    expect(withFrames('a', 'b')).to.be.closeTo(withFrames('a') + 0.9, 1e-6);
+    expect(withFrames('a', 'b', 'c', 'd', 'e')).to.be.closeTo(withFrames('a', 'b', 'c', 'd'), 1e-6);
   });
 
   it('believes the frame when most of the words are of another language', () => {

@@ -38,6 +38,13 @@ describe('two questions in one message', () => {
     });
   }
 
+  it('hears danger in one of the questions, whatever the others are about', () => {
+    const text = 'Hoe dien ik een klacht in bij hen? Wat als de begeleider mijn zoon slaat?';
+    const inDanger = answer('kindermishandeling', { crisis: true, level: 'crisis' });
+    const findDanger = (part: string) => (part.includes('slaat') ? inDanger : find(part));
+    expect(withSecondQuestion(answer('klacht-gemeente'), text, findDanger)).to.equal(inDanger);
+  });
+
   it('never splits danger', () => {
     const danger = answer('acuut-gevaar', { crisis: true, level: 'acuut' });
     expect(withSecondQuestion(danger, 'Wat doe ik als hij slaat? Hoe vraag ik een pgb aan?', find)).to.equal(danger);
