@@ -45,7 +45,7 @@ const weights = {
   /** What a question about danger ("wat is zelfbeschadiging") says for it. */
   question: -0.8,
   /** A few words by themselves sound more alarming than they are. */
-  around: -1,
+  around: -1.5,
 } as const;
 
 export function createCrisisSense({ detect, evidence, scanner }: CrisisSenseParts): CrisisSense {

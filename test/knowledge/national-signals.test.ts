@@ -54,6 +54,19 @@ describe('signals of danger in the national knowledge', () => {
     'children whose carer is gone':
       'ik zit op het politiebureau met twee kinderen van mijn zus, ze is opgepakt, en ik kan ze niet houden',
     'Ukrainian words': 'мій син каже: хочу померти',
+    'a wish to die amid bullying': 'hij wordt gepest en zegt dat hij dood wil',
+    'a wish to die amid forms':
+      'Mijn zoon heeft dyslexie en adhd, op school gaat het niet goed, hij wordt gepest en wil niet meer leven. Moet ik naar de huisarts of naar de gemeente voor een verwijzing?',
+    'a wish to die after aftercare': 'traject is gestopt en ze wil weer dood',
+    'a wish to die before an ordinary question': 'ze wil weer dood. wie is onze regisseur?',
+    'a child that is not safe now': 'het kind is nu niet veilig, wie is de regisseur?',
+    'a home that is not safe': 'ik voel me niet veilig thuis. hoe kan ik mijn jeugdbeschermer bereiken',
+    'foster parents who hit': 'pleegouders slaan mijn kind',
+    'a driver who touches': 'de taxichauffeur zit aan mijn kind',
+    'danger in a complaint': 'klacht over jeugdbeschermer: hij negeert dat vader de kinderen slaat',
+    'danger in the second of two questions':
+      'hoe dien ik een klacht in bij de instelling? wat als de begeleider mijn zoon slaat?',
+    'a parent about to hit without respite': 'respijtzorg nodig anders sla ik mijn kind',
   };
   for (const [what, text] of Object.entries(signals)) {
     it(`raises an alarm for ${what}`, () => {

@@ -95,11 +95,11 @@ describe('believing a crisis frame', () => {
     const said = 'op de wachtlijst staat hij nu en hij wil dood zegt hij tegen ons op de wachtlijst';
     const place = tokenise(said).words.indexOf('dood');
     const danger = (words: readonly string[]) => (words.includes('wachtlijst') ? -9 : 1);
-    expect(dangerOf(senseWith({ danger, place }), said)).to.be.closeTo(0.9, 1e-6);
+    expect(dangerOf(senseWith({ danger, place }), said)).to.be.closeTo(0.4, 1e-6);
   });
 
-  it('takes a nat off what only the words around a frame say', () => {
-    const danger = (words: readonly string[]) => (words.includes('intake') ? -9 : 0.05);
+  it('takes one and a half nats off what only the words around a frame say', () => {
+    const danger = (words: readonly string[]) => (words.includes('intake') ? -9 : 0.55);
     expect(dangerOf(senseWith({ danger }))).to.be.closeTo(-0.05, 1e-6);
   });
 
