@@ -54,16 +54,18 @@ await writeCache();
  * Exits with 0 also when that start was refused: `npm start` then says why, in its own words.
  */
 async function writeCache() {
+  // Two builds at once must not take each other's.
+  const fresh = `server.cache.${process.pid}.new`;
   const warmUp = `
     import { writeFileSync } from 'node:fs';
     const { app, makeCache } = await import('./main.mjs');
     await app;
-    writeFileSync('server.cache.new', makeCache());
+    writeFileSync('${fresh}', makeCache());
     // Whatever asks the knowledge first makes it learn, and writes down what it learnt.
     (await app)?.core.knowledge().crisisLevel('');
     process.exit(0);`;
   const cwd = fileURLToPath(new URL('dist', import.meta.url));
   const env = { PORT: '0', LOG_LEVEL: 'error' };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', warmUp], { cwd, env });
-  await rename('dist/server.cache.new', 'dist/server.cache');
+  await rename(`dist/${fresh}`, 'dist/server.cache');
 }

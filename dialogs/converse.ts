@@ -1,5 +1,6 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
+import type { Answer } from '../knowledge/index.ts';
 import { answerText } from './answer-question.ts';
 import { toldOfBsn, withoutBsn } from './bsn-in-text.ts';
 import { speaksAsChild } from './child.ts';
@@ -22,7 +23,7 @@ import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
 import { startedBy } from './start-by-text.ts';
 import { submitted } from './submits.ts';
-import type { Converse, DialogDeps, DialogState, Outcome, Recognised, Turn } from './types.ts';
+import type { Converse, DialogDeps, DialogState, Outcome, Recognised, Reply, Turn } from './types.ts';
 
 /** Everything a conversation can be asked, over plain data. Faults of the register are thrown; the host says so. */
 export function converse(always: DialogDeps): Converse {
@@ -125,10 +126,16 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
     const next = await goOn(running, open.flow, reaction);
     if (reaction.kind === 'too-long') return next;
     const isFiling = open.flow.id === FILING;
-    const fits = answer === undefined || isFiling ? [] : [answerText(answer, turn.actor, deps.knowledge)];
+    const fits = answer === undefined || isFiling ? [] : [inBetween(answer, running)];
     return { ...next, replies: [...fits, say([deps.knowledge.text(saysKept(open))]), ...next.replies] };
   }
   if (answer === undefined || said.trim() === '') return { state, replies: refused(result, running) };
-  const text = answerText(answer, turn.actor, deps.knowledge);
-  return { state, replies: [text, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
+  const answered = inBetween(answer, running);
+  return { state, replies: [answered, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
+}
+
+/** Nobody is asked whether it helped: that "Ja" and "Nee" would stand right above those of the question that is open. */
+function inBetween(answer: Answer, { deps, turn }: Running): Reply {
+  const reply = answerText(answer, turn.actor, deps.knowledge);
+  return reply.kind === 'text' ? { ...reply, answer: undefined } : reply;
 }

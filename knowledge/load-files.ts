@@ -38,6 +38,7 @@ export async function readLayer(directory: string): Promise<SourceLayer> {
     files: read.flatMap((file) => (file.text === null ? [] : [{ ...file, text: file.text }])),
     faults: [
       ...read.filter(({ text }) => text === null).map(({ path }) => unreadable(path)),
+      ...read.filter(({ text }) => text?.includes(notUtf8)).map(({ path }) => otherEncoding(path)),
       ...lost.map((within) => unread(`${name}/${within}`)),
     ],
   };
@@ -63,6 +64,15 @@ async function holdsTexts(directory: string): Promise<boolean> {
   const within = entries.filter(({ isDirectory }) => isDirectory).map(({ name }) => holdsTexts(join(directory, name)));
   return (await Promise.all(within)).includes(true);
 }
+
+/** What stands in a text in the place of bytes that are no UTF-8. */
+const notUtf8 = '\uFFFD';
+
+const otherEncoding = (file: string): KnowledgeFault => ({
+  file,
+  place: 'bestand',
+  problem: 'letters met een accent gaan verloren; bewaar dit bestand als UTF-8',
+});
 
 const unreadable = (file: string): KnowledgeFault => ({
   file,

@@ -7,16 +7,17 @@ export interface Prediction {
   readonly crisis: boolean;
 }
 
+/** null where a set holds no such question. */
 export interface Score {
-  readonly top1: number;
-  readonly top3: number;
+  readonly top1: number | null;
+  readonly top3: number | null;
   /** Questions in scope that got another answer than the right one. */
-  readonly wrong: number;
-  readonly outsideRefused: number;
-  readonly crisisDirect: number;
-  readonly crisisIndirect: number;
-  readonly falseAlarms: number;
-  readonly falseAlarmsLookalikes: number;
+  readonly wrong: number | null;
+  readonly outsideRefused: number | null;
+  readonly crisisDirect: number | null;
+  readonly crisisIndirect: number | null;
+  readonly falseAlarms: number | null;
+  readonly falseAlarmsLookalikes: number | null;
 }
 
 const refused = 'geen-antwoord';
@@ -58,6 +59,6 @@ export function scoreOf(questions: readonly Question[], predict: readonly Predic
   };
 }
 
-function share<T>(rows: readonly T[], holds: (row: T) => boolean): number {
-  return rows.length === 0 ? 0 : (100 * rows.filter(holds).length) / rows.length;
+function share<T>(rows: readonly T[], holds: (row: T) => boolean): number | null {
+  return rows.length === 0 ? null : (100 * rows.filter(holds).length) / rows.length;
 }

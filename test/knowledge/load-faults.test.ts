@@ -28,6 +28,11 @@ describe('loading the knowledge', () => {
       'landelijk/teksten.json regel 1, teken 1: het bestand begint met een BOM; sla het op als UTF-8 zonder BOM',
     ],
     [
+      'refuses letters that were not saved as UTF-8',
+      { national: { 'teksten.json': '{ "a": "m\ufffdlden" }' } },
+      'landelijk/teksten.json bestand: letters met een accent gaan verloren; bewaar dit bestand als UTF-8',
+    ],
+    [
       'names a key that does not exist',
       changed({ titul: 'x' }),
       'landelijk/faq/wachtlijst.json titul: de sleutel "titul" bestaat hier niet',

@@ -43,6 +43,15 @@ describe('numbers and codes in the chat', () => {
     expect(await inChat("root.querySelector('.bubble p:not(.who)').textContent")).to.equal(words);
   });
 
+  it('leave the number of a helpline where it stands: it is no code to copy', async () => {
+    await show(390);
+    await widget.open();
+    widget.server.push(botText('Bel Veilig Thuis: 0800-2000. Dat kan dag en nacht.'));
+    await widget.page.locator('.bubble', { hasText: 'Dat kan dag en nacht' }).waitFor();
+    expect(await inChat("root.querySelectorAll('.code').length")).to.equal(0);
+    expect(await widget.page.getByRole('button', { name: 'Kopieer de code' }).count()).to.equal(0);
+  });
+
   it('show a follow code once large, letter by letter for who listens, with a button that copies it', async () => {
     await show(390);
     await widget.open();

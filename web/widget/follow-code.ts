@@ -2,8 +2,8 @@
 import { button, el } from './dom.ts';
 import { text } from './settings.ts';
 
-/** "Uw volgcode: K7QP-3M2X. Bewaar …". Not an example further on in a sentence. */
-const GIVEN = /^([^.:?!]{1,40}:)\s+([0-9A-Z]{4}-[0-9A-Z]{4})\b[.]?\s*(.*)$/s;
+/** "Uw volgcode: K7QP-3M2X. Bewaar …". Not an example further on in a sentence, and no number ("Veilig Thuis: 0800-2000"). */
+const GIVEN = /^([^.:?!]{0,40}code:)\s+([0-9A-Z]{4}-[0-9A-Z]{4})\b[.]?\s*(.*)$/s;
 
 export interface GivenCode {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Reply } from '../../../dialogs/index.ts';
 import { aKnowledge, textOf } from '../../support/a-knowledge.ts';
 import { aTalk, heard, parent } from '../../support/scripted-cases.ts';
 import { writing } from './a-writing-parent.ts';
@@ -61,6 +62,16 @@ describe('what always works in a flow', () => {
     const text = heard(await talk.saysAll('vraag voorleggen', 'hoe lang is de wachtlijst'));
     expect(text).to.match(/U wacht\.[\s\S]*Is er nu gevaar\?/);
     expect(text).to.not.include('[Leg uw vraag voor]');
+  });
+
+  it('does not ask whether that answer helped: its "Ja" and "Nee" would stand above those of the open question', async () => {
+    const isAsked = (replies: readonly Reply[]) =>
+      replies.some((one) => one.kind === 'text' && one.answer !== undefined);
+    const alone = aTalk({ as: parent });
+    expect(isAsked(await alone.says('hoe lang is de wachtlijst'))).to.equal(true);
+    const between = aTalk({ as: parent });
+    await between.says('vraag voorleggen');
+    expect(isAsked(await between.says('hoe lang is de wachtlijst'))).to.equal(false);
   });
 
   it('repeats the question when it understood nothing', async () => {
