@@ -42,7 +42,7 @@ const limits = {
   /** So far must the second one be behind. */
   margin: 0.35,
   /** With fewer words that mean something than `fewestMeaningful`, only the words of an example count. */
-  same: 0.99,
+  same: 0.8,
   /** What a frame adds for its own answer, when a crisis is certain and only the right answer is sought. */
   frame: 2.5,
   strongestFrame: 1.5,

@@ -25,6 +25,12 @@ describe('signals of danger in the national knowledge', () => {
       'Het geweld thuis is al jaren gestopt en we zijn klaar met hulp, maar bij wie kan ik aankloppen als het weer misgaat?',
     'a file': 'Ik neem een dossier over met een historie van huiselijk geweld, wat moet er in de overdracht staan',
     'a will': 'wilsbeschikking voor als ik er niet meer ben, waar begin ik',
+    'a child that goes camping': 'mijn zoon gaat op kamp',
+    'a first love': 'mijn dochter heeft haar eerste vriendje',
+    'a pregnancy': 'mijn dochter is zwanger',
+    'hands in the hair': 'mijn zoon zit met zijn handen in zijn haar',
+    'somebody who is always there': 'hij staat altijd voor me klaar',
+    'a visiting arrangement': 'vader komt om het weekend',
     'a toddler who walks off': 'Mijn peuter loopt in de supermarkt steeds weg, hoe leer ik haar bij me te blijven',
   };
   for (const [what, text] of Object.entries(harmless)) {
@@ -57,6 +63,10 @@ describe('signals of danger in the national knowledge', () => {
     'a wish to die amid bullying': 'hij wordt gepest en zegt dat hij dood wil',
     'a wish to die amid forms':
       'Mijn zoon heeft dyslexie en adhd, op school gaat het niet goed, hij wordt gepest en wil niet meer leven. Moet ik naar de huisarts of naar de gemeente voor een verwijzing?',
+    'a wish to die after a placement': 'mijn dochter wil niet meer leven na de uithuisplaatsing',
+    'a placement and a wish to die': 'mijn kind is uit huis geplaatst en wil dood',
+    'an uncle who touches, beside a divorce': 'mijn zoon wil niet naar zijn vader omdat hij aan hem zit',
+    'few words': 'ik word geslagen',
     'a wish to die after aftercare': 'traject is gestopt en ze wil weer dood',
     'a wish to die before an ordinary question': 'ze wil weer dood. wie is onze regisseur?',
     'a child that is not safe now': 'het kind is nu niet veilig, wie is de regisseur?',
