@@ -111,7 +111,7 @@ async function knownCode(running: Running): Promise<Outcome | undefined> {
 
 /** An answer to the open question; else a question in between, after which the open one is asked again. */
 async function inFlow(running: Running, asked: string, recognised: Recognised): Promise<Outcome> {
-  const { deps, turn, state, said } = running;
+  const { deps, state, said } = running;
   const open = openQuestion(state, deps);
   if (open === undefined) return idle(running, asked, recognised);
   const result = answerTo(open, running);

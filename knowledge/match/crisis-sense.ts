@@ -28,8 +28,8 @@ type Counts = (at: number) => boolean;
 export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
 /**
- * The words of its clause around a frame's hit, on either side, that may speak against it. What is said beside it does not
- * ("ik wil dood. wie is onze regisseur?"), and a signal in a long story stands by itself.
+ * So many words of its clause on either side of where a frame begins are judged by themselves: what else is said, or asked
+ * beside it ("hij wordt gepest en wil dood", "ik wil dood. wie is onze regisseur?"), takes little away then.
  */
 const nearby = 3;
 /** With more unknown words than this part, in another language for one, the others say too little. */
