@@ -32,7 +32,7 @@ describe('filing by a parent (P4 P5 P6 P7 P14)', () => {
     await talk.files();
     const { summary, reading, ownWords } = await talk.stored();
     expect(ownWords.text).to.equal('Niemand belt terug.');
-    expect(summary).to.match(/leest het aanspreekpunt in uw eigen woorden/);
+    expect(summary).to.match(/Waar het over gaat, staat in de eigen woorden/);
     expect(reading?.answer).to.deep.include({ kind: 'confirmed' });
   });
 
