@@ -28,7 +28,7 @@ type Counts = (at: number) => boolean;
 export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
 /**
- * So many words of its clause on either side of where a frame begins are judged by themselves: what else is said, or asked
+ * So many words of its clause on either side of the first part of a frame, and of all its parts, are judged by themselves: what else is said, or asked
  * beside it ("hij wordt gepest en wil dood", "ik wil dood. wie is onze regisseur?"), takes little away then.
  */
 const nearby = 3;
@@ -58,10 +58,16 @@ export function createCrisisSense({ detect, evidence, scanner }: CrisisSensePart
     signals: readonly CrisisSignal[],
     isMeant: Counts,
   ): number => {
-    const dangers = [...new Set(signals.map(({ place }) => place))].map((place) => {
+    const around = (place: number): Counts => {
       const clause = clauses[places.indexOf(place)];
-      const isNear: Counts = (at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby;
-      return dangerOf(words, (at) => isNear(at) && isMeant(at));
+      return (at) => clauses[at] === clause && Math.abs((places[at] ?? 0) - place) <= nearby;
+    };
+    // Many frames hold by the same words.
+    const spans = signals.flatMap((signal) => [signal.places, signal.places.slice(0, 1)]);
+    const different = new Map(spans.map((parts) => [parts.join(' '), parts]));
+    const dangers = Array.from(different.values(), (parts) => {
+      const near = parts.map(around);
+      return dangerOf(words, (at) => isMeant(at) && near.some((isNear) => isNear(at)));
     });
     return Math.max(...dangers);
   };

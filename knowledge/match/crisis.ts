@@ -24,8 +24,8 @@ export interface CrisisSignal {
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
-  /** Where on the line of `Tokens.places` its first part stands. */
-  readonly place: number;
+  /** Where on the line of `Tokens.places` its parts stand, the first one first. */
+  readonly places: readonly number[];
   readonly because: string;
 }
 
@@ -134,7 +134,7 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
           entry.every((found) => found.some((there) => isOneSentence(place, there))),
       );
     const signals = whole.flatMap((frame) =>
-      placesWhere(frame, placesOf, isOneClause).map((held) => signalOf(frame, held.place, isNow, isLowered(held))),
+      placesWhere(frame, placesOf, isOneClause).map((held) => signalOf(frame, held.parts, isNow, isLowered(held))),
     );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, expressions: masked };
@@ -148,14 +148,14 @@ export function asQuestion(signal: CrisisSignal, note: string): CrisisSignal {
 
 function signalOf(
   { name, intent, level, weight }: CompiledFrame,
-  place: number,
+  places: readonly number[],
   isNow: boolean,
   isLowered: boolean,
 ): CrisisSignal {
   const raised = isNow && level === 'crisis' ? 'acuut' : level;
   const reached = isLowered ? oneLower[raised] : raised;
   const note = isLowered ? ' (vakwoorden of algemene vraag: één niveau lager)' : '';
-  return { frame: name, intent, level: reached, weight, place, because: `crisis: ${name}, ${reached}${note}` };
+  return { frame: name, intent, level: reached, weight, places, because: `crisis: ${name}, ${reached}${note}` };
 }
 
 /** Between parts of an entry of `verlagend` that only count together ("jaar geleden & gaat goed"). */

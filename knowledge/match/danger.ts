@@ -26,6 +26,7 @@ export function createDanger(learnt: LearntLinear, isCrisis: readonly boolean[])
 
 /** The logarithm of the odds that it is one of these intents. */
 function shareOf(said: Float32Array, isThese: readonly boolean[]): number {
+  if (said.length === 0) return 0;
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < said.length; at++) highest = Math.max(highest, said[at] ?? 0);
   let these = 0;

@@ -132,7 +132,7 @@ function alikeSignals({ crisis, danger, meaningful, candidates, isCrisis }: Foun
   // Almost the words of an example of another answer: an editor has said what they mean.
   if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];
   const because = `crisis: lijkt op wat mensen in gevaar zeggen, het meest op ${alike.intent}`;
-  return [{ frame: null, intent: alike.intent, level: 'crisis', weight: alike.score, place: 0, because }];
+  return [{ frame: null, intent: alike.intent, level: 'crisis', weight: alike.score, places: [], because }];
 }
 
 function isRuled({ rule }: Candidate): boolean {

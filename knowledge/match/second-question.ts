@@ -7,7 +7,7 @@ const question = /[^?]+\?/g;
 const leastWords = 4;
 const mostQuestions = 4;
 
-/** `find` recognises one question by itself. Danger in the whole, or in one of the questions, goes before everything. */
+/** `find` recognises one question by itself. Danger in the whole, or in one of the questions that are looked at, goes first. */
 export function withSecondQuestion(whole: Match, text: string, find: (part: string) => Match): Match {
   const isOneQuestion = text.indexOf('?') === text.lastIndexOf('?');
   if (isOneQuestion || whole.crisis || whole.decided === 'decline') return whole;

@@ -8,7 +8,7 @@ const signal: CrisisSignal = {
   intent: 'danger',
   level: 'acuut',
   weight: 1,
-  place: 3,
+  places: [3],
   because: 'crisis: kader',
 };
 const asIs = (words: readonly string[]) => ({ words, concepts: [] });
@@ -19,7 +19,7 @@ interface Opinion {
   readonly calm?: readonly string[];
   readonly telling?: boolean;
   readonly strange?: number;
-  readonly place?: number;
+  readonly places?: readonly number[];
   readonly weight?: number;
   readonly frames?: readonly string[];
   readonly level?: CrisisSignal['level'];
@@ -40,7 +40,7 @@ function senseWith({ danger, ...options }: Opinion) {
       signals: (options.frames ?? ['kader']).map((frame) => ({
         ...signal,
         frame,
-        place: options.place ?? signal.place,
+        places: options.places ?? signal.places,
         weight: options.weight ?? signal.weight,
         level: options.level ?? signal.level,
       })),
@@ -86,7 +86,7 @@ describe('believing a crisis frame', () => {
     const place = tokenise(story).places.at(-1) ?? 0;
     const sense = senseWith({
       danger: (words) => 2 - words.filter((word) => word === 'wachtlijst').length,
-      place,
+      places: [place],
     });
     expect(sense(tokenise(story), asIs(tokenise(story).words)).signals[0]?.level).to.equal('acuut');
   });
@@ -95,7 +95,16 @@ describe('believing a crisis frame', () => {
     const said = 'op de wachtlijst staat hij nu en hij wil dood zegt hij tegen ons op de wachtlijst';
     const place = tokenise(said).words.indexOf('dood');
     const danger = (words: readonly string[]) => (words.includes('wachtlijst') ? -9 : 1);
-    expect(dangerOf(senseWith({ danger, place }), said)).to.be.closeTo(0.4, 1e-6);
+    expect(dangerOf(senseWith({ danger, places: [place] }), said)).to.be.closeTo(0.4, 1e-6);
+  });
+
+  it('judges the words around every part of a frame', () => {
+    const said = 'papa doet op de wachtlijst al een jaar met de riem slaan';
+    const at = (word: string) => tokenise(said).words.indexOf(word);
+    const danger = (words: readonly string[]) =>
+      words.includes('papa') && words.includes('slaan') && !words.includes('jaar') ? 1 : -9;
+    expect(dangerOf(senseWith({ danger, places: [at('papa'), at('slaan')] }), said)).to.be.closeTo(0.4, 1e-6);
+    expect(dangerOf(senseWith({ danger, places: [at('papa')] }), said)).to.be.below(0);
   });
 
   it('takes one and a half nats off what only the words around a frame say', () => {

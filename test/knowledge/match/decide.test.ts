@@ -22,7 +22,7 @@ const candidate = (intent: string, score: number, changes: Partial<Candidate> = 
   ...changes,
 });
 const signal = (level: 'acuut' | 'crisis' | 'vraag') => [
-  { frame: 'kader', intent: 'acuut-gevaar', level, weight: 1, place: 0, because: `kader ${level}` },
+  { frame: 'kader', intent: 'acuut-gevaar', level, weight: 1, places: [0], because: `kader ${level}` },
 ];
 
 describe('deciding on an answer', () => {
