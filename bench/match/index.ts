@@ -1,6 +1,6 @@
 /**
  * Understanding: ours, nlp.js and MiniSearch on the same unseen questions, trained on the same example phrases, in one run.
- * nlp.js takes some minutes to train and to answer; ours is ready after the load time that stands first.
+ * Training nlp.js and asking MiniSearch takes minutes; ours is ready after the load time that stands first.
  */
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
