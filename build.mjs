@@ -66,6 +66,10 @@ async function writeCache() {
     process.exit(0);`;
   const cwd = fileURLToPath(new URL('dist', import.meta.url));
   const env = { PORT: '0', LOG_LEVEL: 'error' };
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', warmUp], { cwd, env });
-  await rename(`dist/${fresh}`, 'dist/server.cache');
+  try {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', warmUp], { cwd, env });
+    await rename(`dist/${fresh}`, 'dist/server.cache');
+  } finally {
+    await rm(`dist/${fresh}`, { force: true });
+  }
 }

@@ -10,6 +10,7 @@ import { answerInput, goOn, openQuestion, type Running, repeatQuestion } from '.
 import { offer, say } from './say.ts';
 import type { Outcome } from './types.ts';
 import { whoTookTheChild } from './who-took-the-child.ts';
+// As idle.ts: what a colleague commands is done in danger too, after the numbers.
 import { workCommand } from './work/commands.ts';
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;

@@ -5,7 +5,8 @@
  * everyday trouble in strong words (`j-…`). Half of the questions of A and B were looked at, none of D: their authors' other
  * half are examples now, as is all that three authors before them wrote of what is hardest. `vragen-e.jsonl` is what a chat
  * would really receive in a month, by one more author, and `vragen-f.jsonl` the same by another, with more that only sounds
- * alarming; of these two the figures were seen, and no question.
+ * alarming; of these two only figures were seen while limits were set; some
+ * questions (the first of E, and q-0064 to q-0156) were read in a review afterwards.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';

@@ -28,19 +28,21 @@ type Counts = (at: number) => boolean;
 export type CrisisSense = (tokens: Tokens, wording: Wording) => Sensed;
 
 /**
- * So many words of its clause on either side of the first part of a frame, and of all its parts, are judged by themselves: what else is said, or asked
- * beside it ("hij wordt gepest en wil dood", "ik wil dood. wie is onze regisseur?"), takes little away then.
+ * So many words of its clause on either side of the first part of a frame, and of all its parts, are judged by themselves:
+ * what else is said, or asked beside it ("hij wordt gepest en wil dood", "ik wil dood. wie is onze regisseur?"), takes little
+ * away then.
  */
 const nearby = 3;
 /** With more unknown words than this part, in another language for one, the others say too little. */
 const mostStrange = 0.5;
 /** A frame of this weight says in so many words that there is danger. */
 const plain = 2.4;
-/** In nats, fitted beside those of `Danger`. */
+/** More frames hold by the same words. */
+const mostFrames = 4;
+/** In nats. `frame` and `question` were fitted beside those of `Danger`; the others were chosen on unseen questions. */
 const weights = {
-  /** What each frame says for danger, how many of them count, and what one in so many words says besides. */
+  /** What each frame says for danger, and what one in so many words says besides. */
   frame: 0.9,
-  mostFrames: 4,
   plainFrame: 1,
   /** What a question about danger ("wat is zelfbeschadiging") says for it. */
   question: -0.8,
@@ -96,5 +98,5 @@ export function createCrisisSense({ detect, evidence, scanner }: CrisisSensePart
 function byFrames(signals: readonly CrisisSignal[]): number {
   const count = new Set(signals.map(({ frame }) => frame)).size;
   const isPlain = signals.some(({ weight }) => weight >= plain);
-  return weights.frame * Math.min(weights.mostFrames, count) + (isPlain ? weights.plainFrame : 0);
+  return weights.frame * Math.min(mostFrames, count) + (isPlain ? weights.plainFrame : 0);
 }

@@ -1,20 +1,14 @@
 /** One family has one open card: who files while it is open joins it, and nobody's own words get lost. */
 import { expect } from 'chai';
-import { type CaseEntry, type Cases, type Escalation, type FamilyCase, filingsOf, isOpen } from '../../cases/index.ts';
+import { type Cases, type Escalation, type FamilyCase, filingsOf, isOpen } from '../../cases/index.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { aCaseWorld, aFiling, officer1, officer2, sha256, worker1, worker2 } from '../support/case-world.ts';
+import { aCry } from '../support/entries.ts';
 
 const today = '2026-11-23';
 const reason = 'De ouder heeft gezegd dat het is opgelost.';
 
-const cry: CaseEntry = {
-  kind: 'signals',
-  codes: ['cry-for-help'],
-  from: 'ouder',
-  words: 'Het gaat echt niet goed.',
-  note: null,
-  on: today,
-};
+const cry = aCry(today);
 
 const aWorld = (workers: readonly string[] = ['worker-1', 'worker-2']) =>
   aCaseWorld({ cases: [aFamilyCase({ plans: 0, regisseurs: 0, workers })] });

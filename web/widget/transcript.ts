@@ -2,25 +2,14 @@
 import { botBubble, ownBubble, spoken } from './bubbles.ts';
 import type { CardSlot } from './card-slot.ts';
 import { button, el, retire } from './dom.ts';
-import type { Judgement } from './feedback.ts';
 import { text } from './settings.ts';
+import type { TranscriptPorts } from './transcript-ports.ts';
 import type { Message } from './wire.ts';
 
 /** Messages closer together than this are one answer: the reader starts at the first. */
 const ONE_ANSWER_MS = 2_000;
 /** About two lines. */
 const NEAR_END_PX = 48;
-
-export interface TranscriptPorts {
-  now(): number;
-  readonly say: (words: string, urgent?: boolean) => void;
-  readonly choose: (value: string, title: string) => void;
-  resend(clientId: string): void;
-  judge(judgement: Judgement): void;
-  cardSlot(message: Message, changed: () => void): CardSlot;
-  /** Where the focus is, also inside the shadow root. */
-  focused(): Element | null;
-}
 
 export interface Transcript {
   /** The part that scrolls. */

@@ -1,19 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import type { CaseEntry } from '../../../../cases/index.ts';
 import { aFamilyCase } from '../../../support/a-family-case.ts';
 import { aCaseWorld, worker1 } from '../../../support/case-world.ts';
+import { aRequest } from '../../../support/entries.ts';
 
-const asks: CaseEntry = {
-  kind: 'request',
-  requestKind: 'help',
-  words: 'Wie helpt ons?',
-  from: 'ouder',
-  askedOf: 'CJG',
-  signals: [],
-  on: '2026-10-11',
-};
+const asks = aRequest('2026-10-11');
 const noPause = () => Promise.resolve();
 const root = new URL('../../../../', import.meta.url).pathname;
 
