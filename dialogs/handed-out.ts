@@ -3,7 +3,8 @@
  * conversation fell silent, can still be sent. The reference is a random part, the minute it was handed out, and a hash of
  * both with the id of the family; who presses is asked about, family by family: a worker only among the own ones, an
  * officer, who has none, among all. It is a way to find, not a right: whether this person may is asked anew at every
- * press, so that there is no key to keep.
+ * press, so that there is no key to keep. The hash is written in letters: nine of its digits can pass for a citizen
+ * service number, which is taken out of everything that is sent, and the card would be dead.
  */
 import type { StaffActor } from '../cases/index.ts';
 import type { DialogDeps, DialogState, Draft } from './types.ts';
@@ -24,8 +25,12 @@ export function handOut(deps: Sealing, caseId: string | null): string {
 }
 
 function sealOf(open: string, caseId: string | null, { sha256 }: Pick<DialogDeps, 'sha256'>): string {
-  return sha256(`${open}\n${caseId ?? ''}`).slice(0, SEAL);
+  return inLetters(sha256(`${open}\n${caseId ?? ''}`).slice(0, SEAL));
 }
+
+/** Hex with `g` to `p` for its digits. */
+const inLetters = (hex: string): string =>
+  hex.replaceAll(/\d/g, (digit) => String.fromCharCode('g'.charCodeAt(0) + Number(digit)));
 
 interface Press {
   readonly deps: DialogDeps;
