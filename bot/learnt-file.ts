@@ -7,12 +7,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import type { z } from 'zod';
 import type { LearntStore } from '../knowledge/index.ts';
 import type { Log } from './log.ts';
 
-/** SHA-256 of the version and the source, SHA-256 of what follows, and what was made of it as V8 writes it. */
+/** SHA-256 of the version and the source, CRC-32 of what follows, and what was made of it as V8 writes it. */
 const HASH_BYTES = 32;
+const CRC_BYTES = 4;
 /** Ten times what is learnt from all our examples. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
@@ -38,7 +40,7 @@ export function createLearntFile({ path, version }: LearntPlace, log: Log): Lear
 
 function packed(made: unknown): Buffer {
   const bytes = serialize(made);
-  return Buffer.concat([hashOf(bytes), bytes]);
+  return Buffer.concat([crcOf(bytes), bytes]);
 }
 
 /** `undefined`: there is none, it is of another source, or it is damaged. */
@@ -48,8 +50,8 @@ function read(path: string, key: Buffer): unknown {
     if (!found.isFile() || found.size > MOST_BYTES) return undefined;
     const file = readFileSync(path);
     if (!file.subarray(0, HASH_BYTES).equals(key)) return undefined;
-    const bytes = file.subarray(2 * HASH_BYTES);
-    if (!hashOf(bytes).equals(file.subarray(HASH_BYTES, 2 * HASH_BYTES))) return undefined;
+    const bytes = file.subarray(HASH_BYTES + CRC_BYTES);
+    if (!crcOf(bytes).equals(file.subarray(HASH_BYTES, HASH_BYTES + CRC_BYTES))) return undefined;
     return apart(deserialize(bytes));
   } catch {
     return undefined;
@@ -83,6 +85,13 @@ function remove(path: string, log: Log): void {
   }
 }
 
-function hashOf(data: string | Buffer): Buffer {
+function hashOf(data: string): Buffer {
   return createHash('sha256').update(data).digest();
+}
+
+/** Against damage only, which takes a third of the time of a hash: whoever may write here may write the bundle as well. */
+function crcOf(bytes: Buffer): Buffer {
+  const crc = Buffer.alloc(CRC_BYTES);
+  crc.writeUInt32LE(crc32(bytes));
+  return crc;
 }

@@ -14,6 +14,7 @@ import {
   placesOfAny,
   placesWhere,
 } from './frame-places.ts';
+import { writtenWith } from './read-words.ts';
 import { createScanner, type Hit, type Scanner } from './scan.ts';
 import { alternatives, createTermBook } from './terms.ts';
 import type { Tokens } from './tokens.ts';
@@ -93,7 +94,8 @@ function compile(data: CrisisData, ordinaryWords: Iterable<string>): Compiled {
     lowerings: data.verlagend.map((entry) => entry.split(together).map(termsOf)),
     now: new Set(data.nu.flatMap(termsOf)),
     partsOf: fittedLists(partsOf),
-    scanner: createScanner(book, { vocabulary: new Map(), protectedWords }),
+    // No word of the frames is written so much more often than another one that this would be a misspelling.
+    scanner: createScanner(book, { written: writtenWith(book.elements), usual: new Map(), protectedWords }),
   };
 }
 

@@ -23,7 +23,20 @@ const learnt = z.object({
 export interface Kept {
   /** By word, how often the examples have it. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** By word of the examples and the rules that is probably misspelt: the usual one. */
+  readonly usual: ReadonlyMap<string, string>;
   readonly learnt: Learnt;
 }
 
-export const keptSchema: z.ZodType<Kept> = z.object({ vocabulary: z.map(z.string(), z.number()), learnt });
+export const keptSchema: z.ZodType<Kept> = z.object({
+  vocabulary: z.custom<Kept['vocabulary']>((made) => isMapTo('number', made)),
+  usual: z.custom<Kept['usual']>((made) => isMapTo('string', made)),
+  learnt,
+});
+
+/** Not `z.map`, which makes a result object of each of 20,000 words while a start waits. */
+function isMapTo(type: 'number' | 'string', made: unknown): boolean {
+  if (!(made instanceof Map)) return false;
+  for (const [word, value] of made) if (typeof word !== 'string' || typeof value !== type) return false;
+  return true;
+}

@@ -11,9 +11,11 @@ import { createEvidence, type Evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { learn } from './learn.ts';
 import { type Kept, keptSchema } from './learnt-schema.ts';
+import { type ReaderOptions, writtenWith } from './read-words.ts';
 import { createRuleMatcher, type RuleMatcher } from './rules.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { withSecondQuestion } from './second-question.ts';
+import { usualSpellings } from './spelling.ts';
 import { createTermBook } from './terms.ts';
 import { tokenise } from './tokens.ts';
 
@@ -60,26 +62,29 @@ interface Parts {
 function makeParts({ intents, lexicon, crisis }: MatcherSource, { isCrisis, learntBefore }: MakeOptions): Parts {
   const book = createTermBook(lexicon.begrippen);
   const rules = createRuleMatcher(intents, book);
-  const scannerOf = (vocabulary: Vocabulary): Scanner =>
-    createScanner(book, { vocabulary, protectedWords: lexicon.beschermd });
+  const scannerOf = (spellings: Pick<ReaderOptions, 'written' | 'usual'>): Scanner =>
+    createScanner(book, { ...spellings, protectedWords: lexicon.beschermd });
 
   let made: Scanner | undefined;
   const dangers = intents.filter(({ id }) => isCrisis(id)).map(({ id }) => id);
-  const { vocabulary, learnt } = learntBefore.get([intents, lexicon, dangers], keptSchema, () => {
+  const { vocabulary, usual, learnt } = learntBefore.get([intents, lexicon, dangers], keptSchema, () => {
     const examples = intents.flatMap(({ id, voorbeelden }) =>
       voorbeelden.map((text) => ({ intent: id, words: tokenise(text).words })),
     );
     const words = countWords(examples);
     for (const word of lexicon.stopwoorden) if (!words.has(word)) words.set(word, 1);
-    made = scannerOf(words);
+    const written = writtenWith(book.elements, words);
+    const found = usualSpellings(written);
+    made = scannerOf({ written, usual: found });
     return {
       vocabulary: words,
+      usual: found,
       learnt: learn(examples, { ...featureOptions(lexicon, words, isCrisis), read: made.wording }),
     };
   });
   return {
     rules,
-    scanner: made ?? scannerOf(vocabulary),
+    scanner: made ?? scannerOf({ written: writtenWith(book.elements, vocabulary), usual }),
     detect: createCrisisDetector(crisis, { ordinaryWords: vocabulary.keys() }),
     evidence: createEvidence(learnt, {
       ...featureOptions(lexicon, vocabulary, isCrisis),

@@ -6,8 +6,10 @@ import type { ElementTables } from './terms.ts';
 import { shortened } from './tokens.ts';
 
 export interface ReaderOptions {
-  /** Words that are right as they are, besides those of the terms, with how often the examples write them. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Words that are right as they are, with how often they were written: see `writtenWith`. */
+  readonly written: ReadonlyMap<string, number>;
+  /** What `usualSpellings` made of these, when it is known. */
+  readonly usual?: ReadonlyMap<string, string>;
   readonly protectedWords: Iterable<string>;
 }
 
@@ -43,10 +45,22 @@ const mostCorrected = 100;
 /** How much a word of a term counts beside the words of the examples. */
 const termWritten = 10;
 
+/** The words of the examples and those of the terms: one that an editor wrote down is no misspelling. */
+export function writtenWith(
+  terms: ElementTables,
+  vocabulary: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
+  const written = new Map(vocabulary);
+  for (const words of [terms.exact, terms.start]) {
+    for (const word of words.keys()) written.set(word, (written.get(word) ?? 0) + termWritten);
+  }
+  return written;
+}
+
 /** `edgesOf` is called once for a word that is right, and for another one each time it is read. */
 export function createReader(
   terms: ElementTables,
-  { vocabulary, protectedWords }: ReaderOptions,
+  { written, usual, protectedWords }: ReaderOptions,
   edgesOf: (elements: readonly number[]) => Edges,
 ): WordReader {
   const readAs = (word: string, elements: readonly number[]): ReadWord => ({
@@ -55,13 +69,8 @@ export function createReader(
     edges: edgesOf(elements),
   });
   const elementsOf = createElementFinder(terms);
-  const written = new Map(vocabulary);
-  // A term that an editor wrote down is no misspelling.
-  for (const words of [terms.exact, terms.start]) {
-    for (const word of words.keys()) written.set(word, (written.get(word) ?? 0) + termWritten);
-  }
   const isProtected = new Set(protectedWords);
-  const spelling = createSpelling(written);
+  const spelling = createSpelling(written, usual);
   // As many as there are right words, never what people type.
   const seen = new Map<string, ReadWord>();
 

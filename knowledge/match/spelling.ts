@@ -14,42 +14,31 @@ export interface Spelling {
   usual(word: string): string | undefined;
 }
 
-/** `vocabulary`: how often each word was written. */
-export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
-  const written = (word: string): number => vocabulary.get(word) ?? 0;
-  const words: string[] = [];
-  const sounds: string[] = [];
-  const bySound = new Map<string, string>();
-  for (const word of vocabulary.keys()) {
-    if (word.length < minimum || word.length > maximum || /\d/.test(word)) continue;
-    const key = sound(word);
-    words.push(word);
-    sounds.push(key);
-    const other = bySound.get(key);
-    if (other === undefined || written(word) > written(other)) bySound.set(key, word);
-  }
-  const usual = new Map<string, string>();
-  for (const [at, word] of words.entries()) {
-    const alike = bySound.get(sounds[at] ?? '');
-    if (alike !== undefined && alike !== word && written(alike) >= misspelt * written(word)) usual.set(word, alike);
-  }
+/** `written`: how often each word of the vocabulary was written; `usual`: what `usualSpellings` made of it. */
+export function createSpelling(
+  written: Written,
+  usual: ReadonlyMap<string, string> = usualSpellings(written),
+): Spelling {
+  const timesOf = (word: string): number => written.get(word) ?? 0;
   // Not before the first word that nobody wrote: a start waits for what it needs only.
+  let bySound: ReadonlyMap<string, string> | undefined;
   let shelves: Shelves | undefined;
   return {
     usual: (word) => usual.get(word),
     correct(word) {
-      if (word.length < minimum || word.length > maximum || /\d/.test(word)) return undefined;
+      if (!isCorrected(word)) return undefined;
+      bySound ??= mostWrittenBySound(written);
       const alike = bySound.get(sound(word));
       if (alike && Math.abs(alike.length - word.length) <= 2) return alike;
       const allowed = word.length >= lengthForTwo ? 2 : 1;
       let best: string | undefined;
       let bestDistance = allowed + 1;
-      shelves ??= createShelves(words);
+      shelves ??= createShelves(Array.from(written.keys()).filter(isCorrected));
       // The first letter is rarely wrong, and a wrong one makes another word ("kosten", "posten").
       shelves.near(word, { allowed, sameStart: word.length < lengthForTwo }, (candidate) => {
         const distance = editDistance(word, candidate, allowed);
         const isBetter = distance < bestDistance;
-        if (isBetter || (distance === bestDistance && best !== undefined && written(candidate) > written(best))) {
+        if (isBetter || (distance === bestDistance && best !== undefined && timesOf(candidate) > timesOf(best))) {
           [best, bestDistance] = [candidate, distance];
         }
       });
@@ -57,6 +46,33 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
     },
   };
 }
+
+/** By word of the vocabulary that is probably misspelt: the much more usual one that sounds the same. */
+export function usualSpellings(written: Written): ReadonlyMap<string, string> {
+  const bySound = mostWrittenBySound(written);
+  const usual = new Map<string, string>();
+  for (const [word, times] of written) {
+    if (!isCorrected(word)) continue;
+    const alike = bySound.get(sound(word));
+    if (alike !== undefined && alike !== word && (written.get(alike) ?? 0) >= misspelt * times) usual.set(word, alike);
+  }
+  return usual;
+}
+
+type Written = ReadonlyMap<string, number>;
+
+function mostWrittenBySound(written: Written): ReadonlyMap<string, string> {
+  const bySound = new Map<string, string>();
+  for (const [word, times] of written) {
+    if (!isCorrected(word)) continue;
+    const key = sound(word);
+    const other = bySound.get(key);
+    if (other === undefined || times > (written.get(other) ?? 0)) bySound.set(key, word);
+  }
+  return bySound;
+}
+
+const isCorrected = (word: string): boolean => word.length >= minimum && word.length <= maximum && !/\d/.test(word);
 
 /** How a word sounds to somebody who writes what they hear: "bescikking", "gesin" and "betekend" find their word. */
 export function sound(word: string): string {

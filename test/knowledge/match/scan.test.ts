@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { writtenWith } from '../../../knowledge/match/read-words.ts';
 import { createScanner } from '../../../knowledge/match/scan.ts';
 import { alternatives, createTermBook } from '../../../knowledge/match/terms.ts';
 import { tokenise } from '../../../knowledge/match/tokens.ts';
@@ -6,7 +7,7 @@ import { tokenise } from '../../../knowledge/match/tokens.ts';
 function finds(term: string, text: string, protectedWords: readonly string[] = []): boolean {
   const book = createTermBook({ kind: ['kind', 'mijn zoon', 'dochter*'] });
   book.term(term);
-  const scanner = createScanner(book, { vocabulary: new Map(), protectedWords });
+  const scanner = createScanner(book, { written: writtenWith(book.elements), protectedWords });
   return scanner.scan(tokenise(text).words).hits.length > 0;
 }
 
