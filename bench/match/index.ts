@@ -20,6 +20,8 @@ const SETS = [
   { name: 'authors D', file: './vragen-d.jsonl' },
   { name: 'author E', file: './vragen-e.jsonl' },
   { name: 'author F', file: './vragen-f.jsonl' },
+  { name: 'author G', file: './vragen-g.jsonl' },
+  { name: 'authors H', file: './vragen-h.jsonl' },
 ] as const;
 const WARM_UP = 100;
 const STARTS = 7;

@@ -7,6 +7,10 @@
  * would really receive in a month, by one more author, and `vragen-f.jsonl` the same by another, with more that only sounds
  * alarming; of these two only figures were seen while limits were set; some
  * questions (the first of E, and q-0064 to q-0156) were read in a review afterwards.
+ * `vragen-g.jsonl` is once more what a chat would receive, counted after everything was set and read by nobody.
+ * `vragen-h.jsonl` is hard on purpose: ordinary questions about subjects that are near to each other (`w-…`), and calm lines
+ * with alarming or family words, with short dangers among them (`x-…`). Nobody read these either; half of them was tried as
+ * examples, gained nothing, and is not.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
