@@ -36,12 +36,28 @@ export function answerMatch(match: Match, asker: Asker, knowledge: Knowledge): A
       return answer === undefined ||
         (answer.soort === 'smalltalk' && speaksAsChild(plainWords(asker.asked ?? ''), knowledge))
         ? declined(knowledge, isChild)
-        : withSecond(giveAnswer(answer, asker.actor, knowledge), match.alsoId, asker.actor, knowledge);
+        : forChild(withSecond(giveAnswer(answer, asker.actor, knowledge), match.alsoId, asker.actor, knowledge), {
+            answer,
+            isChild,
+            knowledge,
+          });
     case 'suggest':
       return suggest(match.suggestions, asker, knowledge);
     case 'decline':
       return declined(knowledge, isChild);
   }
+}
+
+interface ForChild {
+  readonly answer: Answer;
+  readonly isChild: boolean;
+  readonly knowledge: Knowledge;
+}
+
+/** What is written for grown-ups comes after who listens to children. */
+function forChild(answered: Answered, { answer, isChild, knowledge }: ForChild): Answered {
+  const isForChildren = answer.doelgroep.every((one) => one === 'jongere') || answer.soort === 'smalltalk';
+  return isChild && !isForChildren ? { ...answered, replies: [childLine(knowledge), ...answered.replies] } : answered;
 }
 
 export function giveAnswer(answer: Answer, actor: Actor, knowledge: Knowledge): Answered {

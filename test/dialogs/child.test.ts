@@ -40,6 +40,15 @@ describe('somebody who says to be a child', () => {
     }
   });
 
+  it('reads them above an answer that was written for grown-ups', async () => {
+    const talk = aTalk({ as: parent, knowledge });
+    await talk.says('ik ben 14');
+    const said = heard(await talk.says('iets met een plan'));
+    expect(said.startsWith(textOf('kind.bel')), said).to.equal(true);
+    const grownUp = heard(await aTalk({ as: parent, knowledge }).says('iets met een plan'));
+    expect(grownUp).to.not.include('0800-0432');
+  });
+
   it('reads both above the choices', async () => {
     const said = heard(await aTalk({ as: parent, knowledge: offering() }).says('ik ben 9 jaar en mama is weg'));
     expect(said.indexOf('0800-0432')).to.be.within(0, said.indexOf(textOf('kind.bedoel-je')));
