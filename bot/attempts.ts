@@ -1,4 +1,6 @@
 /** Counts tries in a moving window, per key and over all keys together: a follow code must not be guessed. */
+import { makeSteadyClock } from './steady-clock.ts';
+
 export interface AttemptLimits {
   readonly windowMs: number;
   readonly perKey: number;
@@ -22,10 +24,11 @@ export interface Tries {
 
 /** A try counts before its outcome is known, or a thousand at the same moment would all be the first one. */
 export function makeAttempts(limits: AttemptLimits, now: () => Date): Tries {
+  const clock = makeSteadyClock(now);
   // In the order of their last try, so what is old stands in front.
   const failures = new Map<string, readonly number[]>();
   let all: readonly number[] = [];
-  const recent = (times: readonly number[]) => times.filter((time) => now().getTime() - time < limits.windowMs);
+  const recent = (times: readonly number[]) => times.filter((time) => clock() - time < limits.windowMs);
   const keep = (key: string, times: readonly number[]) => {
     failures.delete(key);
     if (times.length > 0) failures.set(key, times);
@@ -43,7 +46,7 @@ export function makeAttempts(limits: AttemptLimits, now: () => Date): Tries {
       const counts = keys.map((key) => ({ key, times: recent(failures.get(key) ?? []) }));
       const perKey = all.length >= limits.overall ? 1 : limits.perKey;
       if (counts.some(({ times }) => times.length >= perKey)) return false;
-      const at = now().getTime();
+      const at = clock();
       all = [...all, at].slice(-limits.overall);
       for (const { key, times } of counts) keep(key, [...times, at]);
       return true;

@@ -19,6 +19,7 @@ import {
   emergencyNumbers,
   emergencyReply,
   faultReply,
+  handOut,
   type PeoplePort,
   type Reply,
 } from '../dialogs/index.ts';
@@ -107,6 +108,7 @@ export function makeCore(deps: CoreDeps): Core {
         : announce(notice, used.knowledge, {
             variant: form === 'short' ? 'short' : undefined,
             cardRef: standing?.cardRef,
+            newRef: (caseId) => handOut(world, caseId),
           }),
     emergency,
     emergencyNumbers: () => emergencyNumbers(used.knowledge),

@@ -3,6 +3,7 @@ import { type Cases, localDay } from '../cases/index.ts';
 import { type DigestDeps, type Digests, makeDigests } from './digests.ts';
 import type { OutboxDeps } from './outbox.ts';
 import type { Round } from './rounds.ts';
+import { makeSteadyClock } from './steady-clock.ts';
 
 /** Families that could not be looked at, or whose card is kept off the desk, are tried again no sooner than this. */
 const AGAIN_AFTER_MS = 60 * 60 * 1000;
@@ -35,16 +36,18 @@ export function makeDaily(deps: DailyDeps): Daily {
 
 /** Running the rules twice on one day changes nothing, so what was looked at need not outlive the process. */
 function stuckRules(deps: DailyDeps): Round {
+  const clock = makeSteadyClock(() => deps.now());
   let done = '';
   let notBefore = Number.NEGATIVE_INFINITY;
   return {
     name: 'stuck-rules',
     async run(pause) {
-      const at = deps.now();
-      if (done === localDay(at) || at.getTime() < notBefore) return { changed: 0, failed: 0 };
+      const today = localDay(deps.now());
+      const at = clock();
+      if (done === today || at < notBefore) return { changed: 0, failed: 0 };
       const { changed, held, failed } = await deps.cases.lookAtAll(pause);
-      if (failed.length === 0 && held === 0) done = localDay(at);
-      else notBefore = at.getTime() + AGAIN_AFTER_MS;
+      if (failed.length === 0 && held === 0) done = today;
+      else notBefore = at + AGAIN_AFTER_MS;
       return { changed, held, failed: failed.length };
     },
   };

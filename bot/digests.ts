@@ -3,6 +3,7 @@
  * What waits is worked out from the register when it is sent; the outbox sends it.
  */
 import {
+  addDays,
   type AuditLog,
   type DeliveryOutcome,
   type DueNotice,
@@ -21,6 +22,8 @@ import type { DigestEntry, DigestLedger } from './digest-ledger.ts';
 import type { DigestToDeliver } from './outbox/to-deliver.ts';
 
 const DIGEST = 'digest';
+/** A list of a day further ahead than this comes from a clock that was wrong: nobody waits for that day. */
+const AHEAD_DAYS = 7;
 const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
@@ -48,6 +51,11 @@ export interface Digests {
   settle(row: DueNotice, outcome: DeliveryOutcome): Promise<void>;
 }
 
+/** Also when the last list is of a later day: the clock was set back, and the list of this day was sent or is past. */
+function hadListOf(today: string, last: DigestEntry | undefined): boolean {
+  return last !== undefined && last.day >= today && last.day <= addDays(today, AHEAD_DAYS);
+}
+
 export function makeDigests(deps: DigestDeps): Digests {
   const { ledger } = deps;
   const entryOf = ({ noticeId }: DueNotice) => ledger.all().find(([, { id }]) => id === noticeId);
@@ -69,7 +77,7 @@ export function makeDigests(deps: DigestDeps): Digests {
       const hour = regie.dagoverzichtUur;
       if (hour === null || !isWerkdag(today, feestdagen)) return 0;
       if (now < instantOn(today, `${String(hour).padStart(2, '0')}:00`)) return 0;
-      const waiting = (await deps.addressBook.keys()).filter((actorId) => ledger.get(actorId)?.day !== today);
+      const waiting = (await deps.addressBook.keys()).filter((actorId) => !hadListOf(today, ledger.get(actorId)));
       const rows: (readonly [string, DigestEntry])[] = [];
       for (const actorId of waiting) {
         if ((await deps.roles.roleOf(actorId))?.role !== 'worker') continue;

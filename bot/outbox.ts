@@ -10,6 +10,7 @@ import { addressFor, type Attempted, type DeliveryDeps, deliverOnce, lacksAddres
 import { makeSendPace } from './outbox/send-pace.ts';
 import { makeSlots } from './outbox/slots.ts';
 import type { ToDeliver } from './outbox/to-deliver.ts';
+import { makeSteadyClock } from './steady-clock.ts';
 
 /** Rows looked at in one round; what is under way comes on top, so that it can't hide the rest. */
 const ROUND = 200;
@@ -49,6 +50,7 @@ export interface Outbox {
 export function makeOutbox(deps: OutboxDeps): Outbox {
   const underWay = new Map<string, Promise<void>>();
   const lanes = makeLanes();
+  const clock = makeSteadyClock(() => deps.now());
   const pace = makeSendPace(() => deps.now());
   const slots = makeSlots(SENDS_AT_ONCE);
   const naps = new Set<() => void>();
@@ -96,7 +98,7 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function handOverOrphans(): Promise<void> {
-    const at = deps.now().getTime();
+    const at = clock();
     if (at - orphansSoughtAt < ORPHANS_EVERY_MS) return;
     orphansSoughtAt = at;
     try {
@@ -108,7 +110,7 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
   }
 
   function alarm(code: string, fields: LogFields): void {
-    const at = deps.now().getTime();
+    const at = clock();
     const lasts = LASTING_ALARMS.codes.some((one) => one === code);
     if (lasts && at - (alarmedAt.get(code) ?? Number.NEGATIVE_INFINITY) < LASTING_ALARMS.everyMs) return;
     alarmedAt.set(code, at);

@@ -1,21 +1,55 @@
 import type { Escalation } from '../cases/index.ts';
-import type { AdaptiveCard } from './adaptive-card.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { askedOf, askedOfYou } from './asked-of-you.ts';
+import { decidedLines } from './decided-card.ts';
+import { lessonLines } from './desk/decided-desk-card.ts';
 import { dutchDate } from './dutch-date.ts';
-import { adaptiveCard, fact, heading, type Words } from './elements.ts';
+import { adaptiveCard, fact, heading, subheading, type Words } from './elements.ts';
 import { standLines } from './escalation-base-card.ts';
+import { withinSize } from './within-size.ts';
 
-/** How the question of a colleague stands: one card that is put in its own place at every change. Nothing personal on it. */
-export function filerStateCard(escalation: Escalation, words: Words): AdaptiveCard {
+/** Who reads the news. */
+export interface Reader {
+  readonly id: string;
+  /** A reference with which to answer; `null`: there is none, and it is answered from the list of work. */
+  readonly cardRef: string | null;
+}
+
+/**
+ * How the question of a colleague stands: one card that is put in its own place at every change. Nothing personal on it, but
+ * what this reader must do with it: what was asked of him, and what he tells the parent. `reader` absent: somebody else.
+ */
+export function filerStateCard(escalation: Escalation, words: Words, reader?: Reader): AdaptiveCard {
   const last = escalation.steps.at(-1);
-  return adaptiveCard({
-    fallbackText: words('bureau.uw-vraag'),
-    body: [
-      heading(words('bureau.uw-vraag')),
-      fact(words('kaart.nummer'), escalation.number),
-      ...standLines(escalation, words),
-      ...(last === undefined
-        ? []
-        : [fact(words('bureau.laatste-stap'), `${words(`bureau.stap.${last.kind}`)}, ${dutchDate(last.at)}`)]),
-    ],
-  });
+  return withinSize((scale) =>
+    adaptiveCard({
+      fallbackText: words('bureau.uw-vraag'),
+      body: [
+        heading(words('bureau.uw-vraag')),
+        fact(words('kaart.nummer'), escalation.number),
+        ...standLines(escalation, words),
+        ...(last === undefined
+          ? []
+          : [fact(words('bureau.laatste-stap'), `${words(`bureau.stap.${last.kind}`)}, ${dutchDate(last.at)}`)]),
+        ...(reader === undefined
+          ? []
+          : [
+              ...askedOfYou(askedOf(escalation, reader.id), reader.cardRef, { scale, words }),
+              ...(tellsParent(escalation, reader.id) ? toTell(escalation, scale, words) : []),
+            ]),
+      ],
+    }),
+  );
+}
+
+/** Whether this colleague tells the parent how it ended, because the system reaches nobody of the family. */
+export const tellsParent = ({ closing }: Escalation, readerId: string): boolean =>
+  closing?.told.kind === 'through-worker' && closing.told.ids.includes(readerId);
+
+function toTell({ state, closing }: Escalation, scale: number, words: Words): readonly CardElement[] {
+  return [
+    subheading(words('bureau.u-vertelt')),
+    ...(state.kind === 'decided' ? decidedLines(state.decision, words, scale) : []),
+    ...(closing === null ? [] : lessonLines(closing.lesson, scale, words)),
+  ];
 }

@@ -23,12 +23,14 @@ interface FieldFrame<Id extends string> {
   readonly labelOf: (label: string) => string;
   /** What is wrong with this field, in a sentence. */
   readonly faultOf: (id: Id | 'on') => string;
+  /** What is said when the choice that was made is there no more. */
+  readonly gone: string;
 }
 
 export type FormFields<Id extends string> = ReturnType<typeof formFields<Id>>;
 
 /** `Id`: the fields of these forms, so that one without words does not compile. */
-export function formFields<Id extends string>({ attempt, today, labelOf, faultOf }: FieldFrame<Id>) {
+export function formFields<Id extends string>({ attempt, today, labelOf, faultOf, gone }: FieldFrame<Id>) {
   const field = (id: Id | 'on', { optional = false, prefilled, label = id, input = id }: More, longest = LINE) => ({
     id: input,
     label: labelOf(label),
@@ -38,6 +40,13 @@ export function formFields<Id extends string>({ attempt, today, labelOf, faultOf
     prefilled: prefilled === undefined ? undefined : shownText(prefilled, SAVED * longest),
     maxLength: longest,
   });
+  /** Never in silence: a client shows nothing for a value that is not among the choices. */
+  const chosen = (input: ReturnType<typeof field>, choices: readonly Option[], values: readonly string[]) => {
+    if (values.every((one) => one === '' || choices.some(({ value }) => value === one))) return input;
+    const error = [attempt.errors[input.id] ?? [], gone].flat().join(' ');
+    return { ...input, attempt: { ...attempt, errors: { ...attempt.errors, [input.id]: error } } };
+  };
+  const typedIn = (id: string) => attempt.typed[id] ?? '';
   const paragraph = (id: Id, { maxLength = TEXT, ...more }: More = {}) => textInput(field(id, more, maxLength));
   const day = (id: Id | 'on', more: More = {}) => dateInput(field(id, more));
   return {
@@ -56,13 +65,18 @@ export function formFields<Id extends string>({ attempt, today, labelOf, faultOf
         choices: values.map((value) => ({ title: title(value), value })),
       }),
     /** A plain list, which never reads Markdown: the one place for choices with words of people. */
-    select: (id: Id, choices: readonly Option[], more: More = {}) =>
-      choiceInput({
-        ...field(id, { prefilled: choices.length === 1 && !more.optional ? choices[0]?.value : undefined, ...more }),
+    select: (id: Id, choices: readonly Option[], more: More = {}) => {
+      const prefilled = choices.length === 1 && !more.optional ? choices[0]?.value : undefined;
+      const input = field(id, { prefilled, ...more });
+      return choiceInput({
+        ...chosen(input, choices, [typedIn(input.id)]),
         style: 'compact',
         choices: choices.map(({ title, value }) => ({ title: shownName(title), value })),
-      }),
-    tick: (id: Id, choices: readonly Option[], more: More = {}) =>
-      ticksInput({ ...field(id, { optional: true, ...more }), choices }),
+      });
+    },
+    tick: (id: Id, choices: readonly Option[], more: More = {}) => {
+      const input = field(id, { optional: true, ...more });
+      return ticksInput({ ...chosen(input, choices, typedIn(input.id).split(',')), choices });
+    },
   };
 }

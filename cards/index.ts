@@ -1,6 +1,15 @@
 /** cards/: typed Adaptive Card builders, each next to the zod schema of what it submits. Wording comes from `knowledge/`. */
 export type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 export { aftercareCard } from './aftercare-card.ts';
+export {
+  answerSchema,
+  askedDoneCard,
+  askedFormCard,
+  askedOf,
+  askedOfYouCard,
+  askedSubmitSchema,
+} from './asked-of-you.ts';
+export { choiceRef, inLetters } from './choice-ref.ts';
 export { decidedCard } from './decided-card.ts';
 export { dutchDate, dutchDay } from './dutch-date.ts';
 export { type Words, wordsOf } from './elements.ts';
@@ -23,10 +32,11 @@ export {
   promisesCard,
   promisesSubmitSchema,
 } from './desk/promises-card.ts';
+export { publishedCard } from './desk/published-card.ts';
 export { whomInWords } from './desk/whom.ts';
 export { timelineCard } from './desk/timeline.ts';
 export { factsCard } from './desk/why.ts';
-export { filerStateCard } from './filer-state-card.ts';
+export { filerStateCard, tellsParent } from './filer-state-card.ts';
 export { type FigureRow, figureRows, figuresCard } from './figures-card.ts';
 export { type ShownFigures, shownFigures } from './shown-figures.ts';
 export { filedCard, withdrawSubmitSchema } from './filed-card.ts';
@@ -50,7 +60,7 @@ export { checkSubmitSchema, type FamilyRow, pickFamilyCard } from './pick-family
 export { providersCard } from './providers-card.ts';
 export { recordedCard } from './recorded-card.ts';
 export { saidCard } from './said-card.ts';
-export { findingAt, hasFollowCode, pushSubmitSchema, stopSubmitSchema, stuckCardCard } from './stuck-card.ts';
+export { findingChosen, hasFollowCode, pushSubmitSchema, stopSubmitSchema, stuckCardCard } from './stuck-card.ts';
 export { plainStuckSentence, signalSentence, stuckSentence } from './stuck-sentence.ts';
 export { formSubmitSchema, verdictCard } from './verdict-card.ts';
 export { digestCard, digestCounts, openWorkSubmitSchema, workCard } from './work-card.ts';

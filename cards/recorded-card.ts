@@ -17,6 +17,7 @@ import {
   type Words,
 } from './elements.ts';
 import { continuityLines, wallLines } from './family-lines.ts';
+import { namedRegisseurLines } from './one-regisseur.ts';
 import { findingLines, stuckStateLines } from './stuck-card.ts';
 import { mainButtons } from './work-buttons.ts';
 import { subjectOf } from './work-subject.ts';
@@ -164,9 +165,10 @@ function requestDetails({ recorded, answerDays }: RecordedNews, words: Words): r
 function regisseurDetails({ recorded, planDays }: RecordedNews, words: Words): readonly CardElement[] {
   const regisseur = recorded.familyCase.regisseurs.find(({ id }) => id === recorded.id);
   if (regisseur === undefined) return [];
-  if (regisseur.canLead === 'no') return [line(words('vastgelegd.regisseur.kan-niet'))];
+  const said = namedRegisseurLines(recorded.familyCase, regisseur, words).map((one) => dataLine(one));
+  if (regisseur.canLead === 'no') return said;
   const by = dutchDay(daysAfter(regisseur.since, planDays));
-  return [dataLine(words('vastgelegd.regisseur.plan-voor', { datum: by }))];
+  return [...said, dataLine(words('vastgelegd.regisseur.plan-voor', { datum: by }))];
 }
 
 function handoverDetails({ handovers }: FamilyCase, id: string, words: Words): readonly CardElement[] {

@@ -9,6 +9,7 @@ import {
   type StuckFinding,
 } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { choiceRef } from './choice-ref.ts';
 import { dutchDay } from './dutch-date.ts';
 import {
   adaptiveCard,
@@ -32,12 +33,10 @@ import { stuckSentence } from './stuck-sentence.ts';
 const MOST_FINDINGS = 10;
 const MOST_REASON = 4000;
 
-const place = z.string().regex(/^\d{1,5}$/);
-
 /** What the button "put it on the desk" submits, with verb `push-finding`. */
-export const pushSubmitSchema = z.object({ cardRef: cardRefSchema, finding: place });
+export const pushSubmitSchema = z.object({ cardRef: cardRefSchema, finding: z.string() });
 /** What the button "stop" submits, with verb `stop-finding`. The parent can read the reason. */
-export const stopSubmitSchema = z.object({ cardRef: cardRefSchema, finding: place, reason });
+export const stopSubmitSchema = z.object({ cardRef: cardRefSchema, finding: z.string(), reason });
 
 export interface StuckView {
   readonly cardRef: string;
@@ -56,9 +55,9 @@ export function stoppable({ stuck }: FamilyCase): readonly StuckFinding[] {
   return stuck.findings.filter(({ key, mode }) => mode !== 'warn' && !stopped.has(key));
 }
 
-/** A finding by its place in the whole list: nothing is ever taken out of it. */
-export function findingAt({ stuck }: FamilyCase, finding: string): StuckFinding | undefined {
-  return stuck.findings[Number(finding)];
+/** The finding that was chosen. */
+export function findingChosen({ stuck }: FamilyCase, finding: string): StuckFinding | undefined {
+  return stuck.findings.find(({ key }) => choiceRef(key) === finding);
 }
 
 /** What the stuck rules put on the desk has no code that anybody knows. */
@@ -167,7 +166,7 @@ function stopForm(
   const field = (id: 'finding' | 'reason') => ({ id, errorMessage: words(`fout.werk.${id}`), attempt });
   const choices = open.map((finding) => ({
     title: `${finding.rule}: ${dutchDay(finding.on)}`,
-    value: String(familyCase.stuck.findings.indexOf(finding)),
+    value: choiceRef(finding.key),
   }));
   return [
     subheading(words('stuk.wat-nu')),

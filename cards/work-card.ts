@@ -57,10 +57,17 @@ function familyRow({ cardRef, label, items, familyCase }: WorkRow, { scale, word
       runs(run(label, { bold: true })),
       ...shown.map((one) => itemLine(one, words)),
       ...(left > 0 ? [line(words('mijn-werk.meer-hier', { aantal: String(left) }))] : []),
+      ...(items.some(({ kind }) => kind === 'question-asked') ? [answerButton(cardRef, words)] : []),
     ],
     selectAction: { type: 'Action.Execute', verb: 'check', data: { cardRef }, associatedInputs: 'none' },
   };
 }
+
+/** To the question of an officer: nowhere else a colleague looks for it. */
+const answerButton = (cardRef: string, words: Words): CardElement => ({
+  type: 'ActionSet',
+  actions: [button({ title: words('gevraagd.knop'), verb: 'new-asked', cardRef })],
+});
 
 interface SameWork extends Pick<WorkItem, 'kind' | 'due' | 'overdue' | 'since'> {
   readonly subject: string | null;

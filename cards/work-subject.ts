@@ -61,6 +61,11 @@ export function subjectOf(
       const finding = stuck.findings.find(({ key }) => key === id);
       return finding === undefined ? null : stuckSentence(finding, facts, words);
     }
+    case 'question-asked':
+      return withId(
+        escalations.flatMap(({ questions }) => questions),
+        (one) => said('vraag', { woorden: one.question }),
+      );
     case 'card-open':
       return withId(escalations, ({ number: nummer }) => said('kaart', { nummer }));
   }

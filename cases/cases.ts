@@ -16,6 +16,7 @@ import type {
 } from './model.ts';
 import type { CaseLabel, DueNotice } from './ports.ts';
 import type { DecisionInput, FilerAction, OfficerAction } from './rules/escalation/actions.ts';
+import type { PublishedText } from './rules/escalation/publication.ts';
 import type { OnBehalfInput } from './rules/escalation/on-behalf.ts';
 import type { ProposalInput } from './rules/escalation/proposal.ts';
 import type { CompleteCheck } from './rules/complete-check.ts';
@@ -100,6 +101,9 @@ export interface CardView {
   readonly mayDecide: boolean;
 }
 
+/** Names by actor id of who had an escalation, as the role table writes them: with the function, where that stands there. */
+export type OwnerNames = ReadonlyMap<string, string>;
+
 /** What a follow code shows: the own filing, and of the family what a colleague stopped or dropped. Nothing else of it. */
 export interface Followed {
   readonly kind: 'followed';
@@ -108,6 +112,8 @@ export interface Followed {
   readonly stopped: readonly StoppedFinding[];
   /** What was promised or recommended and is not done any more; absent: nothing, or who asks speaks for the family only. */
   readonly dropped?: readonly DroppedPromise[] | undefined;
+  /** Absent: nobody looked them up. */
+  readonly names?: OwnerNames | undefined;
 }
 
 /** A notice that is due, with what is needed to put it into words. */
@@ -116,6 +122,8 @@ export interface NoticeToDeliver {
   readonly notice: Notice;
   readonly escalation: Escalation;
   readonly label: string;
+  /** Absent: nobody looked them up. */
+  readonly names?: OwnerNames | undefined;
 }
 
 /** Account of one escalation: the norms with their evidence, the promises, and the facts that can stand beside a statement. */
@@ -194,6 +202,12 @@ export interface Cases {
     ids: readonly string[],
     pause: () => Promise<void>,
   ): Promise<readonly PromiseOfFamily[] | Refusal>;
+  /** What stands on the public page about these cases, for officers, closed last in front. `ids`: of every case. */
+  published(
+    actor: StaffActor,
+    ids: readonly string[],
+    pause: () => Promise<void>,
+  ): Promise<readonly PublishedText[] | Refusal>;
   /** For the public figures: no record tells who it is about. */
   publicRecords(ids: readonly string[], pause: () => Promise<void>): Promise<readonly AnonymousRecord[]>;
   /** By the worker who filed it (`escalationId` with `caseId`), or by the parent with the follow code. */

@@ -65,11 +65,15 @@ export type {
   OrderInput,
   RegisseurInput,
 } from './rules/escalation/actions.ts';
+export { isCalledOff, isStillToCall } from './rules/escalation/calls.ts';
 export { cannotClose } from './rules/escalation/close.ts';
 export { type DueItem, type DueKind, dueItems, isOpen, isRunning, missedDays } from './rules/escalation/due.ts';
 export { factsOf } from './rules/escalation/facts-of.ts';
 export { filersIn, filingsOf, isFiler } from './rules/escalation/filings.ts';
 export type { OnBehalfInput } from './rules/escalation/on-behalf.ts';
+export { lastDayOf, leadingRegisseurs } from './rules/record/regisseurs.ts';
+export { isGiven } from './rules/escalation/orders.ts';
+export type { PublishedText } from './rules/escalation/publication.ts';
 export type { ProposalInput } from './rules/escalation/proposal.ts';
 export { normCheck } from './rules/norms/norm-check.ts';
 export type { NormEvidence, NormFinding, NormId, NormInput } from './rules/norms/finding.ts';
@@ -78,10 +82,10 @@ export { type AskedAndDone, askedAndDone, type QuarterReport, quarterReport } fr
 export type { Cell, Group } from './rules/public/small-counts.ts';
 export { isToBeKept, type Tracked, type TrackedKind, trackedPromises } from './rules/tracker.ts';
 export type { Whom } from './rules/whom.ts';
-export { allPromises, isOpenPromise, promisesInFacts } from './rules/promise.ts';
+export { allPromises, isOpenPromise } from './rules/promise.ts';
 export { namedNow } from './use-cases/named-promises.ts';
 export type { ClosingObstacle } from './rules/refusal.ts';
-export { farthestDay, lastDay } from './rules/fields.ts';
+export { farthestDay, firstDay, lastDay } from './rules/fields.ts';
 export { formatFollowCode, makeFollowCode, normaliseFollowCode } from './rules/follow-code.ts';
 export { maskBsn } from './rules/mask-bsn.ts';
 export { findOnePlan } from './rules/one-plan.ts';

@@ -10,6 +10,7 @@ import { followFiling, reactTo, withdrawFiling } from './use-cases/follow-filing
 import { giveOrphans } from './use-cases/give-orphans.ts';
 import { lookAtAll } from './use-cases/look-at-all.ts';
 import { actAsOfficer, decideEscalation, openCard, takeEscalation } from './use-cases/on-card.ts';
+import { publishedTexts } from './use-cases/published-texts.ts';
 import { runningEscalations } from './use-cases/running-escalations.ts';
 import { endFirstContact, pushFor, recordFor, stopFor } from './use-cases/record-entry.ts';
 import { inView, ownWork } from './use-cases/work-and-figures.ts';
@@ -29,6 +30,7 @@ export const makeCases = (deps: CaseDeps): Cases => ({
   running: (actor) => runningEscalations(deps, actor),
   account: (actor, target) => accountOf(deps, actor, target),
   openPromises: (actor, ids, pause) => openPromises(deps, actor, ids, pause),
+  published: (actor, ids, pause) => publishedTexts(deps, actor, ids, pause),
   publicRecords: (ids, pause) => publicRecords(deps, ids, pause),
   withdraw: (actor, target, reason, commandId) => withdrawFiling(deps, actor, target, reason, commandId),
   record: (actor, caseId, entry, commandId) => recordFor(deps, actor, caseId, entry, commandId),

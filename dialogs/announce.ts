@@ -1,4 +1,7 @@
-/** News about a question, for who must know of it. Nothing from a dossier is pushed to staff: a toast shows it to a room. */
+/**
+ * News about a question, for who must know of it. A toast shows what is said and the summary of a card to a room, so nothing
+ * from a dossier stands in them.
+ */
 import { digestCard, digestCounts, dutchDate, dutchDay, escalationBaseCard, wordsOf } from '../cards/index.ts';
 import type { Escalation, FamilyWork, NoticeToDeliver } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -13,17 +16,20 @@ interface Manner {
   readonly variant?: 'short' | undefined;
   /** The card with which this colleague can act on it now. */
   readonly cardRef?: string | null | undefined;
+  /** Makes a reference with which a colleague can answer what was asked about this family. */
+  readonly newRef?: ((caseId: string) => string) | undefined;
 }
 
 export function announce(
   toDeliver: NoticeToDeliver,
   knowledge: Knowledge,
-  { variant, cardRef = null }: Manner = {},
+  { variant, cardRef = null, newRef }: Manner = {},
 ): readonly Reply[] {
-  const { notice, escalation } = toDeliver;
-  if (notice.to.kind === 'address') return parentNews({ escalation, stepId: notice.stepId, variant }, knowledge);
-  if (notice.noticeKind === 'escalation-news') return deskNews(escalation, knowledge);
-  if (notice.noticeKind === 'escalation-due') return deskWork(toDeliver, cardRef, knowledge);
+  const { notice, escalation, names } = toDeliver;
+  if (notice.to.kind === 'address') return parentNews({ escalation, names, stepId: notice.stepId, variant }, knowledge);
+  const answerRef = newRef?.(toDeliver.caseId) ?? null;
+  if (notice.noticeKind === 'escalation-news') return deskNews(toDeliver, answerRef, knowledge);
+  if (notice.noticeKind === 'escalation-due') return deskWork(toDeliver, { cardRef, answerRef }, knowledge);
   if (notice.cardRef === null) return [say([staffNews(escalation, knowledge)])];
   const card = escalationBaseCard(escalation, notice.cardRef, wordsOf(knowledge));
   return [{ kind: 'card', card, summary: knowledge.text('escalatie.nieuw.samenvatting'), replaces: null }];

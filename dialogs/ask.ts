@@ -4,6 +4,7 @@ import type { Flow, Knowledge } from '../knowledge/index.ts';
 import { emergencyLinks, withPlainTitles } from './crisis.ts';
 import { type Ending, type FlowWords, optionsOf, type Question } from './flow.ts';
 import { following } from './next-steps.ts';
+import { answeredThere } from './parent/own-words.ts';
 import { SUPPORTER } from './places.ts';
 import { fillWith } from './fill-with.ts';
 import { alternativesOf } from './prepared.ts';
@@ -27,6 +28,7 @@ export interface Asking {
 /** One reply for a question with choices; own words are asked with the ways out beside it. */
 export function ask({ position, step, actor }: Asking, knowledge: Knowledge): readonly Reply[] {
   const titles = [
+    ...(answeredThere(position, step) === undefined ? [] : [knowledge.text('keuze.mijn-woorden')]),
     ...optionsOf(step, flowWords(knowledge)).map(({ title }) => title),
     ...(position.path.length > 0 ? [knowledge.text('keuze.terug')] : []),
     ...supporter(actor, knowledge),

@@ -1,7 +1,6 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
-import type { Answer } from '../knowledge/index.ts';
-import { answerText } from './answer-question.ts';
+import { answersDanger, backToQuestion } from './after-danger.ts';
 import { toldOfBsn, withoutBsn } from './bsn-in-text.ts';
 import { speaksAsChild } from './child.ts';
 import { filingGate, type Left, leaveClosed } from './filing-gate.ts';
@@ -11,10 +10,14 @@ import { idle } from './idle.ts';
 import { answerTo, likeDanger, inDanger } from './in-danger.ts';
 import { interrupted } from './interrupts.ts';
 import { FILING } from './next-steps.ts';
-import { saysKept, typedReaction } from './parent/typed-reaction.ts';
+import { aboutOwnQuestion } from './parent/about-own-question.ts';
+import { lostCode } from './parent/ask-code.ts';
+import { aboutFiling, answerBeside, asks, sideQuestion } from './parent/side-question.ts';
+import { saysLeftOut, typedReaction } from './parent/typed-reaction.ts';
 import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
 import { takesBack } from './people/visitor.ts';
+import { saysTakeBack } from './parent/wants-taken-back.ts';
 import { plainWords } from './plain-words.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
 import { isDanger, recogniser } from './recognised.ts';
@@ -62,11 +65,11 @@ function goneOn({ knowledge }: DialogDeps, { actor }: Turn, left: Left): Outcome
 
 async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
-  const { expectsCode = false, ...rest } = before;
+  const { expectsCode = false, saidBeforeCode, beforeDanger, ...rest } = before;
   const plain = plainWords(said);
   const saysToBeChild = turn.actor.kind === 'parent' && speaksAsChild(plain, knowledge);
   const state = saysToBeChild ? { ...rest, isChild: true } : rest;
-  const running: Running = { deps, turn, state, said, plain };
+  const running: Running = { deps, turn, state, said, plain, beforeDanger };
   const asked = withoutBsn(said, knowledge);
   const recognised = recogniser(asked, running);
   const joint = saidToEachOther(running, recognised);
@@ -74,7 +77,8 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   const alone = takesBack(running);
   if (alone !== undefined) return alone;
   if (isDanger(asked, running, recognised)) {
-    return (await knownCode(running)) ?? (await likeDanger(running)) ?? inDanger(running, recognised());
+    const meant = (await knownCode(running)) ?? (await saidInFull(running, expectsCode));
+    return meant ?? (await likeDanger(running)) ?? inDanger(running, recognised());
   }
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;
@@ -93,10 +97,16 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   const writing = open?.question.soort === 'invoer';
   const found = writing && !isOnlyFollowCode(said, knowledge) ? undefined : followCodeIn(said, knowledge, expectsCode);
   if (found !== undefined) {
-    const outcome = await follow(running, found);
+    const outcome = await follow(running, { ...found, rest: saidBeforeCode ?? found.rest });
+    const isKnown = outcome.state.followCode === found.code;
     // Who mistyped it tries again, and may type it in the same way.
-    return { ...outcome, state: { ...outcome.state, expectsCode } };
+    return {
+      ...outcome,
+      state: { ...outcome.state, expectsCode, saidBeforeCode: isKnown ? undefined : saidBeforeCode },
+    };
   }
+  const withoutCode = lostCode(running, expectsCode);
+  if (withoutCode !== undefined) return withoutCode;
   return open === undefined ? idle(running, asked, recognised) : inFlow(running, asked, recognised);
 }
 
@@ -109,33 +119,51 @@ async function knownCode(running: Running): Promise<Outcome | undefined> {
   return outcome.state.followCode === found.code ? outcome : undefined;
 }
 
+/** "Ik trek mijn vraag in", "ik heb hem niet meer" about the code: the whole message says it, whatever it looks like. */
+async function saidInFull(running: Running, expectsCode: boolean): Promise<Outcome | undefined> {
+  const { plain, deps } = running;
+  return (
+    lostCode(running, expectsCode) ??
+    (saysTakeBack(plain, deps.knowledge) ? await aboutOwnQuestion(running) : undefined)
+  );
+}
+
 /** An answer to the open question; else a question in between, after which the open one is asked again. */
 async function inFlow(running: Running, asked: string, recognised: Recognised): Promise<Outcome> {
   const { deps, state, said } = running;
   const open = openQuestion(state, deps);
   if (open === undefined) return idle(running, asked, recognised);
+  const own = await aboutOwnQuestion(running);
+  if (own !== undefined) return own;
+  const aside = open.question.soort === 'vraag' ? answersDanger(running) : sideQuestion(open, running, recognised);
+  if (aside !== undefined) return aside;
   const result = answerTo(open, running);
   if (result.kind !== 'refused' || result.because !== 'no-choice') return goOn(running, open.flow, result);
   const other = startedBy(running);
   if (other !== undefined && other.id !== open.flow.id) return startFlow(running, other);
-  const match = recognised();
-  const answer =
-    match.decided === 'answer' && match.answerId !== null ? deps.knowledge.answer(match.answerId) : undefined;
-  const reaction = smallTalk(running) === undefined ? typedReaction(open, running) : undefined;
+  const answered = said.trim() === '' ? undefined : answeredInBetween(open, running, recognised);
+  const isFiling = open.flow.id === FILING;
+  const isAnswered = isFiling && answered !== undefined && asks(said, deps.knowledge);
+  const reaction = isAnswered || smallTalk(running) !== undefined ? undefined : typedReaction(open, running);
+  if (isFiling && running.beforeDanger !== undefined && (reaction !== undefined || answered === undefined))
+    return backToQuestion(running, saysLeftOut(open, running));
   if (reaction !== undefined) {
     const next = await goOn(running, open.flow, reaction);
-    if (reaction.kind === 'too-long') return next;
-    const isFiling = open.flow.id === FILING;
-    const fits = answer === undefined || isFiling ? [] : [inBetween(answer, running)];
-    return { ...next, replies: [...fits, say([deps.knowledge.text(saysKept(open))]), ...next.replies] };
+    if (reaction.kind === 'too-long' || isFiling) return next;
+    const fits = answered === undefined ? [] : [answered];
+    return { ...next, replies: [...fits, say([deps.knowledge.text('flow.reactie-bewaard')]), ...next.replies] };
   }
-  if (answer === undefined || said.trim() === '') return { state, replies: refused(result, running) };
-  const answered = inBetween(answer, running);
+  if (answered === undefined) return { state, replies: refused(result, running) };
   return { state, replies: [answered, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
 }
 
-/** Nobody is asked whether it helped: that "Ja" and "Nee" would stand right above those of the question that is open. */
-function inBetween(answer: Answer, { deps, turn }: Running): Reply {
-  const reply = answerText(answer, turn.actor, deps.knowledge);
-  return reply.kind === 'text' ? { ...reply, answer: undefined } : reply;
+type Open = NonNullable<ReturnType<typeof openQuestion>>;
+
+/** What was asked about the filing itself, else what the knowledge answers surely. */
+function answeredInBetween(open: Open, running: Running, recognised: Recognised): Reply | undefined {
+  const about = aboutFiling(open, running);
+  if (about !== undefined) return about;
+  const { decided, answerId } = recognised();
+  const answer = decided === 'answer' && answerId !== null ? running.deps.knowledge.answer(answerId) : undefined;
+  return answer === undefined ? undefined : answerBeside(answer, running);
 }

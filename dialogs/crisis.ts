@@ -52,6 +52,11 @@ export function callInDanger(knowledge: Knowledge): Reply {
   return say([knowledge.text('crisis.reactie')], emergencyLinks(knowledge));
 }
 
+/** After the numbers: one line, with the numbers to press once more. */
+export function callAgain(line: string, knowledge: Knowledge): Reply {
+  return say([line], emergencyLinks(knowledge));
+}
+
 function fixedParagraphs(knowledge: Knowledge): readonly string[] {
   return [
     knowledge.text('crisis.vast.1'),

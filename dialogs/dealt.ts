@@ -20,6 +20,7 @@ export function dealtByChoice(to: Offer['to'], offered: readonly Offer[], actor:
   if (actor.kind !== 'parent') return undefined;
   switch (to.kind) {
     case 'flow':
+    case 'said':
       return undefined;
     case 'answer':
       return { kind: 'answered', answer: to.id, question: to.asked ?? null };

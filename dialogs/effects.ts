@@ -1,10 +1,12 @@
 /** What can happen in a flow. Flows are data, effects are code: a flow names one and says where each outcome leads. */
+import { lookAtReach } from './effects/call-back.ts';
 import { checkFamily } from './effects/check-family.ts';
 import type { Effect, EffectContext, EffectResult } from './effects/effect.ts';
 import { fileEscalation } from './effects/file-escalation.ts';
 import { findFamily } from './effects/find-family.ts';
 import { lookAtQuestion } from './effects/look-at-question.ts';
 import { makeSummary } from './effects/make-summary.ts';
+import { putBeside } from './effects/put-beside.ts';
 import {
   askCallBack,
   comment,
@@ -40,6 +42,7 @@ export const effects: Readonly<Record<string, EffectEntry>> = {
   'gezin-controleren': { uitkomsten: ['getoond', 'geen-toegang', 'niet-gevonden', 'niet-vastgelegd'], biedt: [] },
   'formulier-tonen': { uitkomsten: ['getoond', 'geen-gezinnen', 'niet-bevoegd', 'niet-vastgelegd'], biedt: [] },
   'samenvatting-maken': { uitkomsten: ['gemaakt'], biedt: [], bewaart: ['samenvatting', 'meegestuurd'] },
+  'aanvulling-bewaren': { uitkomsten: ['gelukt', 'te-lang'], biedt: [] },
   'vraag-bekijken': {
     uitkomsten: [
       'vraag-aan-u',
@@ -60,13 +63,14 @@ export const effects: Readonly<Record<string, EffectEntry>> = {
   'samenvatting-bevestigen': passesOn(),
   'samenvatting-verbeteren': passesOn(),
   'voorstel-doen': passesOn(),
-  'terugbellen-vragen': passesOn('belDag'),
+  'bereikbaar-bekijken': { uitkomsten: ['compleet', 'zonder-tijd', 'zonder-nummer'], biedt: [] },
+  'terugbellen-vragen': { ...passesOn('belDag'), bewaart: ['bereik'] },
   'geholpen-doorgeven': {
     uitkomsten: ['geholpen', 'nog-niet', 'weer-open', 'lukt-niet'],
     biedt: ['melding', 'nieuweDatum'],
   },
   'klacht-indienen': passesOn('klachtDag'),
-  'vraag-intrekken': passesOn(),
+  'vraag-intrekken': passesOn('ookNiet'),
 };
 
 const code: Readonly<Record<string, Effect>> = {
@@ -75,12 +79,14 @@ const code: Readonly<Record<string, Effect>> = {
   'gezin-controleren': checkFamily,
   'formulier-tonen': showForm,
   'samenvatting-maken': makeSummary,
+  'aanvulling-bewaren': putBeside,
   'vraag-bekijken': lookAtQuestion,
   'antwoord-geven': giveAnswer,
   'reactie-geven': comment,
   'samenvatting-bevestigen': confirmSummary,
   'samenvatting-verbeteren': correctSummary,
   'voorstel-doen': propose,
+  'bereikbaar-bekijken': lookAtReach,
   'terugbellen-vragen': askCallBack,
   'geholpen-doorgeven': tellHelped,
   'klacht-indienen': complain,

@@ -28,7 +28,7 @@ export function namesAFamily(text: string, knowledge: Knowledge): boolean {
 
 /** The words with a capital, two at most, of the name behind "gezin" ("gezin de Vries": "Vries"); empty when there are none. */
 export function familyNameIn(text: string, knowledge: Knowledge): string {
-  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const words = wordsIn(text);
   const before = alternativesOf('herken.gezin', knowledge);
   const small = alternativesOf('herken.tussenvoegsel', knowledge);
   const at = words.findIndex((word) => before.has(plainWords(word)));
@@ -66,7 +66,7 @@ function longestRun(said: readonly string[], names: readonly string[]): number {
 
 /** "gezin Pietersen", "De Vries", "familie van den Berg": a name that is no ordinary word, of a family that may not be known. */
 export function namesUnknownFamily(text: string, knowledge: Knowledge): boolean {
-  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const words = wordsIn(text);
   const shouts = text === text.toUpperCase();
   const before = alternativesOf('herken.gezin', knowledge);
   const small = alternativesOf('herken.tussenvoegsel', knowledge);
@@ -86,8 +86,39 @@ export function namesUnknownFamily(text: string, knowledge: Knowledge): boolean 
   return start > 0 || (/^\p{Lu}/u.test(words[0] ?? '') && !isKnown(words[0] ?? '', knowledge));
 }
 
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+
+/** As many words as a name has at most, without "de" and "van". */
+const LONGEST_NAME = 2;
+
+/** Whether these plain words of the text are somebody's name: no ordinary word, or with a capital that no sentence asks for. */
+export function areNames(words: readonly string[], text: string, knowledge: Knowledge): boolean {
+  const [first, ...others] = wordsIn(text);
+  const shouts = text === text.toUpperCase();
+  const withCapital = shouts ? [] : others.filter((word) => /^\p{Lu}/u.test(word));
+  const capitals = new Set(withCapital.flatMap((word) => plainWords(word).split(' ')));
+  const isName = (word: string) => /^\p{L}+$/u.test(word) && (capitals.has(word) || !isKnown(word, knowledge));
+  return first !== undefined && words.length > 0 && words.length <= LONGEST_NAME && words.every(isName);
+}
+
 function isKnown(word: string, knowledge: Knowledge): boolean {
   return plainWords(word)
     .split(' ')
     .every((part) => knowledge.knows(part));
+}
+
+/** The label without "gezin": "De Vries". */
+export function nameOf(label: string, knowledge: Knowledge): string {
+  const before = alternativesOf('herken.gezin', knowledge);
+  return label
+    .split(' ')
+    .filter((word) => !before.has(plainWords(word)))
+    .join(' ');
+}
+
+/** The label in the middle of a sentence: "gezin De Vries". */
+export function labelInSentence(label: string, knowledge: Knowledge): string {
+  const [first = '', ...rest] = label.split(' ');
+  const isCommon = alternativesOf('herken.gezin', knowledge).has(plainWords(first));
+  return [isCommon ? first.toLowerCase() : first, ...rest].join(' ');
 }

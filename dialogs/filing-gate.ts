@@ -2,6 +2,7 @@
 import { type Actor, localDay } from '../cases/index.ts';
 import { type Flow, type Knowledge, missingForFiling, type ReadinessItem, type Settings } from '../knowledge/index.ts';
 import { questionAt } from './flow.ts';
+import { ownWordsOf } from './parent/own-words.ts';
 import { municipalityLink } from './places.ts';
 import { say } from './say.ts';
 import type { DialogDeps, DialogState, Reply } from './types.ts';
@@ -73,7 +74,7 @@ export function leaveClosed(state: DialogState, kind: Actor['kind'], knowledge: 
   if (whole === undefined || position === null || now === undefined || isOffered(now)) return undefined;
   const before = whole.flow(position.id);
   const asked = before !== undefined && questionAt(before, position) !== undefined;
-  const words = position.answers.eigenWoorden;
+  const words = ownWordsOf(position.answers);
   const kept = words === undefined ? [] : [say([knowledge.text('gereed.ouder.woorden'), words])];
   return { state: { ...state, flow: null }, replies: asked ? [whyNot(kind, knowledge), ...kept] : [] };
 }

@@ -156,7 +156,13 @@ function moveOn(flow: Flow, position: FlowPosition, move: Move): FlowResult {
   const kept = without(position.answers, move.name);
   const answers =
     move.name !== undefined && typeof move.value === 'string' ? { ...kept, [move.name]: move.value } : kept;
-  return arriveAt(flow, { ...position, step: move.to, answers, path });
+  return arriveAt(flow, { ...position, step: move.to, answers, path: pathBefore(move.to, path) });
+}
+
+/** Who comes by a question again goes back from there as the first time, not through what was done in between. */
+function pathBefore(name: string, path: FlowPosition['path']): FlowPosition['path'] {
+  const first = path.findIndex((passed) => passed.step === name);
+  return first < 0 ? path : path.slice(0, first);
 }
 
 /** What was answered at the question we return to is forgotten: it is asked again. */
@@ -177,7 +183,7 @@ function afterEffect(flow: Flow, position: FlowPosition, input: Extract<FlowInpu
       `Failed to go on in flow ${flow.id}: step ${position.step} has no way on for outcome ${input.outcome}. Run knowledge:check.`,
     );
   }
-  const path = input.undoable === true ? position.path : [];
+  const path = input.undoable === true ? pathBefore(to, position.path) : [];
   return arriveAt(flow, { ...position, step: to, answers: { ...position.answers, ...input.gathered }, path });
 }
 

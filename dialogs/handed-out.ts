@@ -6,6 +6,7 @@
  * press, so that there is no key to keep. The hash is written in letters: nine of its digits can pass for a citizen
  * service number, which is taken out of everything that is sent, and the card would be dead.
  */
+import { inLetters } from '../cards/index.ts';
 import type { StaffActor } from '../cases/index.ts';
 import type { DialogDeps, DialogState, Draft } from './types.ts';
 
@@ -27,10 +28,6 @@ export function handOut(deps: Sealing, caseId: string | null): string {
 function sealOf(open: string, caseId: string | null, { sha256 }: Pick<DialogDeps, 'sha256'>): string {
   return inLetters(sha256(`${open}\n${caseId ?? ''}`).slice(0, SEAL));
 }
-
-/** Hex with `g` to `p` for its digits. */
-const inLetters = (hex: string): string =>
-  hex.replaceAll(/\d/g, (digit) => String.fromCharCode('g'.charCodeAt(0) + Number(digit)));
 
 interface Press {
   readonly deps: DialogDeps;

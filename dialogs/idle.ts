@@ -1,28 +1,35 @@
 /** What was said while nothing was asked: a choice that was offered, a command of a role, a flow, or a question. */
+import { answersDanger } from './after-danger.ts';
 import { answerMatch, declined, giveAnswer } from './answer-question.ts';
+import { withoutBsn } from './bsn-in-text.ts';
 import { chosenPlainly } from './choose.ts';
 import { dealtByChoice, dealtWith } from './dealt.ts';
 import { myCards } from './desk/pages.ts';
 import { sayPromises } from './desk/promises.ts';
-import { namesUnknownFamily } from './family-in-text.ts';
 import { firstChoices } from './greet.ts';
 import { inDanger } from './in-danger.ts';
 import { inView } from './in-view.ts';
-import { asksHowItStands } from './interrupts.ts';
 import { inTheirLanguage } from './language.ts';
 import { flowOf } from './next-steps.ts';
+import { aboutOwnQuestion } from './parent/about-own-question.ts';
 import { withPerson } from './people/visitor.ts';
+import { plainWords } from './plain-words.ts';
 import { isAlternative, plainTitlesOf } from './prepared.ts';
+import { recogniser } from './recognised.ts';
 import { type Running, startFlow } from './run-flow.ts';
 import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
-import { asksForCheck, namesOwnFamily, startedBy } from './start-by-text.ts';
+import { asksForCheck, startedBy } from './start-by-text.ts';
 import type { DialogState, Outcome, Recognised } from './types.ts';
 import { workCommand } from './work/commands.ts';
+import { meantFamily } from './work/meant-family.ts';
+import { firstOfSeveral } from './work/one-at-a-time.ts';
+import { ownOnce } from './work/own-once.ts';
 import { roleAnswer } from './work/role-help.ts';
 
 /** `asked` is what was said without what stands in the place of a citizen service number. */
-export async function idle(running: Running, asked: string, recognised: Recognised): Promise<Outcome> {
+export async function idle(heard: Running, asked: string, recognised: Recognised): Promise<Outcome> {
+  const running = { ...heard, deps: ownOnce(heard.deps) };
   const { deps, turn, state, said, plain } = running;
   const { knowledge } = deps;
   const { actor } = turn;
@@ -31,6 +38,8 @@ export async function idle(running: Running, asked: string, recognised: Recognis
   const none = saysNone ? state.offered.find(({ to }) => to.kind === 'none') : undefined;
   const pick = at === undefined ? none : state.offered[at];
   if (pick !== undefined) return followOffer(running, pick.to);
+  const afterDanger = answersDanger(running);
+  if (afterDanger !== undefined) return afterDanger;
   if (said.trim() === '') {
     const choices = firstChoices(actor, knowledge);
     return {
@@ -47,15 +56,19 @@ export async function idle(running: Running, asked: string, recognised: Recognis
   if (actor.kind === 'officer' && isAlternative(plain, 'herken.beloftes', knowledge)) {
     return sayPromises(deps, state, turn);
   }
-  const work = (await workCommand(running, recognised)) ?? (await asksHowItStands(running));
+  const several = await firstOfSeveral(running);
+  if (several !== undefined) {
+    const done = await hearAs(running, several.first);
+    return { ...done, replies: [...done.replies, several.later] };
+  }
+  const meant = await meantFamily(running);
+  if (meant !== undefined) return meant;
+  const work = (await workCommand(running, recognised)) ?? (await aboutOwnQuestion(running));
   if (work !== undefined) return work;
   const started = startedBy(running) ?? (await asksForCheck(running));
   if (started !== undefined) return startFlow(running, started);
   const match = recognised();
   if (match.crisis) return inDanger(running, match);
-  const isAnswered = match.decided === 'answer' && !namesUnknownFamily(said, knowledge);
-  const named = isAnswered ? undefined : await namesOwnFamily(running);
-  if (named !== undefined) return startFlow(running, named);
   if (asked === '') {
     const choices = firstChoices(actor, knowledge);
     return { state: { ...state, offered: choices.offered }, replies: choices.replies };
@@ -70,14 +83,24 @@ export async function idle(running: Running, asked: string, recognised: Recognis
     { actor, isChild, asked: match.level === null ? asked : undefined },
     knowledge,
   );
-  const outcome = { state: { ...state, offered }, replies, dealt: dealtWith(match, asked, actor) };
-  const answered = await withPerson(running, match.decided === 'answer' ? match.answerId : null, outcome);
+  const subject = match.decided === 'answer' ? (match.answerId ?? undefined) : undefined;
+  const outcome = { state: { ...state, offered, subject }, replies, dealt: dealtWith(match, asked, actor) };
+  const answered = await withPerson(running, subject ?? null, outcome);
   return actor.kind === 'parent' ? inTheirLanguage(answered, asked, knowledge) : answered;
+}
+
+/** As if this was said instead, by who works here. */
+function hearAs(before: Running, said: string): Promise<Outcome> {
+  const { knowledge } = before.deps;
+  const running = { ...before, state: { ...before.state, offered: [] }, said, plain: plainWords(said) };
+  const asked = withoutBsn(said, knowledge);
+  return idle(running, asked, recogniser(asked, running));
 }
 
 async function followOffer(running: Running, to: DialogState['offered'][number]['to']): Promise<Outcome> {
   const { deps, turn, state } = running;
   const { knowledge } = deps;
+  if (to.kind === 'said') return hearAs(running, to.text);
   if (to.kind === 'flow') {
     const flow = flowOf(to.id, turn.actor, knowledge);
     if (flow !== undefined) return startFlow(running, flow, to.gezin === undefined ? {} : { gezin: to.gezin });
@@ -86,5 +109,9 @@ async function followOffer(running: Running, to: DialogState['offered'][number][
   const answer = to.kind === 'answer' ? knowledge.answer(to.id) : undefined;
   const { replies, offered } =
     answer === undefined ? declined(knowledge, state.isChild) : giveAnswer(answer, turn.actor, knowledge);
-  return { state: { ...state, offered }, replies, dealt: dealtByChoice(to, state.offered, turn.actor) };
+  return {
+    state: { ...state, offered, subject: answer?.id },
+    replies,
+    dealt: dealtByChoice(to, state.offered, turn.actor),
+  };
 }

@@ -1,10 +1,13 @@
 /** Danger in what was said: the numbers first, and nothing that was being written is lost. */
 import type { Match } from '../knowledge/index.ts';
 import { flowWords } from './ask.ts';
+import { childLine } from './child.ts';
 import { callInDanger, crisisReply } from './crisis.ts';
 import { optionsOf, step } from './flow.ts';
 import { OWN_QUESTION } from './next-steps.ts';
-import { typedReaction } from './parent/typed-reaction.ts';
+import { withoutAnswered } from './parent/own-words.ts';
+import { meantAsOwnWords } from './parent/side-question.ts';
+import { saysLeftOut, typedReaction } from './parent/typed-reaction.ts';
 import { plainWords } from './plain-words.ts';
 import { answerInput, goOn, openQuestion, type Running, repeatQuestion } from './run-flow.ts';
 import { offer, say } from './say.ts';
@@ -15,8 +18,9 @@ import { workCommand } from './work/commands.ts';
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
 
-export function answerTo({ flow, position }: Open, running: Running) {
-  return step(flow, position, answerInput(running));
+export function answerTo(open: Open, running: Running) {
+  const said = meantAsOwnWords(open, running) ?? running.said;
+  return step(open.flow, withoutAnswered(open.position), answerInput({ ...running, said }));
 }
 
 /** A reaction to the own question that only resembles danger: the numbers in one line, and the words are kept. */
@@ -33,30 +37,40 @@ export async function likeDanger(running: Running): Promise<Outcome | undefined>
 
 /** Numbers first; then the talk goes on where it was, and words that were being written are not lost. */
 export async function inDanger(running: Running, match: Match): Promise<Outcome> {
+  const { state, beforeDanger = { offered: state.offered, subject: state.subject } } = running;
+  const outcome = await numbersFirst(running, match);
+  const { offered } = outcome.state;
+  // Choices under the numbers are about the danger itself.
+  return offered.length > 0 ? outcome : { ...outcome, state: { ...outcome.state, beforeDanger } };
+}
+
+async function numbersFirst(running: Running, match: Match): Promise<Outcome> {
   const { deps, state } = running;
   const { knowledge } = deps;
-  const first = crisisReply(match, knowledge);
+  const numbers = crisisReply(match, knowledge);
+  const first = state.isChild === true ? [numbers, childLine(knowledge)] : [numbers];
   const open = openQuestion(state, deps);
   if (open === undefined) {
     const work = await workCommand(running, () => match);
     // A colleague who writes a signal down: the numbers, and the card all the same.
-    if (work !== undefined) return { ...work, replies: [first, ...work.replies] };
+    if (work !== undefined) return { ...work, replies: [...first, ...work.replies] };
     const unclear = whoTookTheChild(match, running);
     if (unclear !== undefined) return { state: { ...state, offered: unclear.offered }, replies: unclear.replies };
     const choices = [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')];
-    return { state: { ...state, offered: [] }, replies: [first, offer(knowledge.text('crisis.verder'), choices)] };
+    return { state: { ...state, offered: [] }, replies: [...first, offer(knowledge.text('crisis.verder'), choices)] };
   }
   const options = optionsOf(open.question, flowWords(knowledge));
   const isPressed = options.some(({ title }) => plainWords(title) === running.plain);
   const answers = open.question.soort === 'invoer' || isPressed;
   const result = answers ? answerTo(open, running) : undefined;
   if (result === undefined) {
-    return { state, replies: [first, say([knowledge.text('crisis.vraag-blijft')]), ...repeatQuestion(running)] };
+    const stays = say([knowledge.text('crisis.vraag-blijft'), ...saysLeftOut(open, running)]);
+    return { state, replies: [...first, stays, ...repeatQuestion(running)] };
   }
   // The outcome that this choice leads to has its own urgent words and the same numbers.
   if (result.kind === 'ends' && result.step.toon === 'spoed') return goOn(running, open.flow, result);
   const next = await goOn(running, open.flow, result);
   const kept = open.question.soort === 'invoer' && result.kind !== 'too-long' && result.kind !== 'refused';
   const between = kept ? [say([knowledge.text('crisis.woorden-bewaard')])] : [];
-  return { ...next, replies: [first, ...between, ...next.replies] };
+  return { ...next, replies: [...first, ...between, ...next.replies] };
 }

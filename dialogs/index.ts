@@ -7,6 +7,7 @@ export { converse } from './converse.ts';
 export { emergencyNumbers, emergencyReply, faultReply } from './crisis.ts';
 export type { DeskPort } from './desk/port.ts';
 export { effects } from './effects.ts';
+export { handOut } from './handed-out.ts';
 export type { InvitationWords, Joined, PeoplePort, Said } from './people/port.ts';
 export { initialState } from './state.ts';
 export type {

@@ -1,17 +1,19 @@
 /** Stop, back, again, a person: always work, and never leave somebody without the question that was open. */
+import { goOnAfterDanger } from './after-danger.ts';
 import type { Interrupt } from './recognise.ts';
 import { step } from './flow.ts';
-import { follow } from './follow.ts';
-import { firstChoices, greet } from './greet.ts';
+import { beside } from './beside.ts';
+import { greet } from './greet.ts';
 import { flowOf, OWN_QUESTION } from './next-steps.ts';
+import { howItStands } from './parent/about-own-question.ts';
+import { askCode } from './parent/ask-code.ts';
 import { toReaction } from './parent/typed-reaction.ts';
 import { keepOut, letIn, wantsPerson } from './people/visitor.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
 import { goOn, openQuestion, type Running, repeatQuestion, startFlow } from './run-flow.ts';
-import { plainWords, saysInOrder } from './plain-words.ts';
-import { patternsOf } from './prepared.ts';
+import { plainWords } from './plain-words.ts';
 import { offer, say } from './say.ts';
-import type { Outcome, Reply } from './types.ts';
+import type { Outcome } from './types.ts';
 
 export async function interrupted(running: Running, interrupt: Interrupt): Promise<Outcome> {
   const { knowledge } = running.deps;
@@ -43,33 +45,6 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       return known ? startFlow(running, flow) : askCode(running);
     }
   }
-}
-
-/** As many words as a question about the own filing has at most; a longer text is about something else. */
-const LONGEST_QUESTION = 8;
-
-/** "heeft u mijn vraag ontvangen?", "is het gelukt?": only where nothing is being asked, and by a parent. */
-export async function asksHowItStands(running: Running): Promise<Outcome | undefined> {
-  const { deps, turn, plain } = running;
-  const words = plain.split(' ');
-  if (turn.actor.kind !== 'parent' || words.length > LONGEST_QUESTION) return undefined;
-  const asks = patternsOf('herken.volgen.zin', deps.knowledge).some((one) => saysInOrder(words, one));
-  return asks ? howItStands(running) : undefined;
-}
-
-/** Of what was filed or looked up in this conversation, else with the code that is asked for. */
-async function howItStands(running: Running): Promise<Outcome> {
-  const { deps, state, turn } = running;
-  const { followCode } = state;
-  if (turn.actor.kind !== 'parent' || openQuestion(state, deps) !== undefined) return askCode(running);
-  if (followCode !== undefined) return follow(running, { code: followCode, rest: '' });
-  const outcome = askCode(running);
-  return { ...outcome, replies: [say([deps.knowledge.text('volgen.geen-in-gesprek')]), ...outcome.replies] };
-}
-
-function askCode(running: Running): Outcome {
-  const outcome = beside(running, [say([running.deps.knowledge.text('volgen.uitleg')])]);
-  return { ...outcome, state: { ...outcome.state, expectsCode: true } };
 }
 
 /** Says what was kept: nothing, unless something was filed on the way. Nobody joins any more either. */
@@ -107,19 +82,11 @@ async function again(running: Running): Promise<Outcome> {
   const { deps, turn, state, plain } = running;
   const open = openQuestion(state, deps);
   const goesOn = plain === plainWords(deps.knowledge.text('keuze.verder'));
-  if (open !== undefined && goesOn) return { state, replies: repeatQuestion(running) };
+  if (goesOn) return open === undefined ? goOnAfterDanger(running) : { state, replies: repeatQuestion(running) };
   if (open !== undefined && open.position.answers.ingediend === undefined) {
     const outcome = await startFlow({ ...running, state: { ...state, flow: null } }, open.flow);
     return { ...outcome, replies: [say([deps.knowledge.text('opnieuw.flow')]), ...outcome.replies] };
   }
   const { replies, offered } = greet(turn.actor, deps.knowledge);
   return { state: { ...state, flow: null, offered }, replies };
-}
-
-function beside(running: Running, replies: readonly Reply[]): Outcome {
-  const question = repeatQuestion(running);
-  if (question.length > 0) return { state: running.state, replies: [...replies, ...question] };
-  const { deps, turn, state } = running;
-  const choices = firstChoices(turn.actor, deps.knowledge);
-  return { state: { ...state, offered: choices.offered }, replies: [...replies, ...choices.replies] };
 }

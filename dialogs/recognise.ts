@@ -1,6 +1,7 @@
 /** What works everywhere, whatever is going on: recognised by whole messages, so that a sentence never stops a talk. */
-import { formatFollowCode, normaliseFollowCode } from '../cases/index.ts';
+import { formatFollowCode } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import { codeCandidatesIn, doubtAbout, looksLikeCode } from './code-candidates.ts';
 import { plainWords } from './plain-words.ts';
 import { alternativesOf, isAlternative } from './prepared.ts';
 
@@ -42,10 +43,6 @@ export function isSaid(text: string, key: string, knowledge: Knowledge): boolean
 }
 
 const LONGEST = 8000;
-/** Letters alone are a code only with a dash between them, or where one is expected. */
-const partOfCode = /[\d\u2010-\u2015\u2212-]/;
-const withDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4})\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
-const withoutDash = /(?<![\p{L}\p{N}-])([0-9A-Z]{4}) ?([0-9A-Z]{4})(?![\p{L}\p{N}-])/giu;
 
 export interface CodeFound {
   /** As `XXXX-XXXX`. */
@@ -56,47 +53,29 @@ export interface CodeFound {
 
 /**
  * A follow code anywhere in the text. People type it in lower case, with spaces, and with O for 0 or I for 1; ordinary words
- * of four letters must not be taken for one ("mini-team", "mijn kind").
+ * of four letters must not be taken for one ("mini-team", "mijn kind"). `expected`: the bot asked for one.
  */
 export function followCodeIn(text: string, knowledge: Knowledge, expected = false): CodeFound | undefined {
   const part = text.slice(0, LONGEST);
-  if (!expected && !partOfCode.test(part)) return undefined;
-  const typed = [...part.matchAll(withDash), ...part.matchAll(withoutDash)];
-  if (typed.length === 0) return undefined;
+  const candidates = codeCandidatesIn(part);
+  if (candidates.length === 0) return undefined;
   const codeWords = alternativesOf('herken.code', knowledge);
-  const saysCode =
-    expected ||
-    plainWords(part)
-      .split(' ')
-      .some((word) => codeWords.has(word));
-  for (const [whole, first = '', second = ''] of typed) {
-    const code = normaliseFollowCode(first + second);
-    if (
-      code === undefined ||
-      !looksLikeCode(whole, first + second, { saysCode, expected, alone: part.trim() === whole })
-    )
-      continue;
-    return { code: formatFollowCode(code), rest: part.replace(whole, ' ') };
-  }
-  return undefined;
+  const isCodeWord = (word: string) => codeWords.has(word);
+  const context = {
+    expected,
+    saysCode: expected || plainWords(part).split(' ').some(isCodeWord),
+    isCodeWord,
+    isWord: (word: string) => isCodeWord(word) || knowledge.knows(word),
+  };
+  const [found] = candidates
+    .filter((candidate) => looksLikeCode(candidate, context))
+    .sort((one, other) => doubtAbout(one, context) - doubtAbout(other, context));
+  if (found === undefined) return undefined;
+  const { code, index, whole } = found;
+  return { code: formatFollowCode(code), rest: `${part.slice(0, index)} ${part.slice(index + whole.length)}` };
 }
 
 /** Whether the message is a follow code and nothing else. */
 export function isOnlyFollowCode(text: string, knowledge: Knowledge): boolean {
   return text.length <= LONGEST && followCodeIn(text, knowledge)?.rest.trim() === '';
-}
-
-/** Letters with digits are a code. Letters alone need a sign that they are meant as one; so does a number alone. */
-function looksLikeCode(
-  whole: string,
-  typed: string,
-  { saysCode, expected, alone }: { readonly saysCode: boolean; readonly expected: boolean; readonly alone: boolean },
-): boolean {
-  const digits = /\d/.test(typed);
-  const letters = /\p{L}/u.test(typed);
-  if (digits && letters) return saysCode || alone || !whole.includes(' ') || /[-\u2010-\u2015\u2212]/.test(whole);
-  if (digits) return saysCode;
-  const dash = /[-\u2010-\u2015\u2212]/.test(whole);
-  if (expected && alone) return true;
-  return dash && (saysCode || alone || typed === typed.toUpperCase());
 }

@@ -5,7 +5,7 @@ import { runEffect } from './effects.ts';
 import { type FlowInput, type FlowResult, questionAt, startOf, step } from './flow.ts';
 import { say } from './say.ts';
 import { withDrafts } from './state.ts';
-import type { DialogDeps, DialogState, FlowPosition, Outcome, Reply, Turn } from './types.ts';
+import type { BeforeDanger, DialogDeps, DialogState, FlowPosition, Outcome, Reply, Turn } from './types.ts';
 
 /** More effects in a row than any flow needs: a flow that only acts would never answer. */
 const MOST_EFFECTS = 10;
@@ -18,6 +18,8 @@ export interface Running {
   readonly said: string;
   /** The same made plain, for comparing. */
   readonly plain: string;
+  /** Set when the numbers to call were given right before this turn. */
+  readonly beforeDanger?: BeforeDanger | undefined;
 }
 
 /** The flow that waits for an answer, if any. */
@@ -53,7 +55,7 @@ export function answerInput(running: Running): FlowInput {
 export async function goOn(running: Running, flow: Flow, result: FlowResult): Promise<Outcome> {
   const { deps, turn, said } = running;
   const { knowledge } = deps;
-  let { state } = running;
+  let state: DialogState = { ...running.state, subject: undefined };
   let replies: readonly Reply[] = [];
   let values: Readonly<Record<string, string>> = {};
   let allIsWell = false;
@@ -82,7 +84,12 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
       const told = tellOutcome(ended, knowledge);
       // Kept only while "terug" can lead somewhere, so that own words do not linger.
       const position = now.position.path.length > 0 ? now.position : null;
-      return { state: { ...state, flow: position, offered: told.offered }, replies: [...replies, ...told.replies] };
+      const { offered } = told;
+      const urgent = now.step.toon === 'spoed' ? { beforeDanger: { offered } } : {};
+      return {
+        state: { ...state, flow: position, offered, ...urgent },
+        replies: [...replies, ...told.replies],
+      };
     }
     case 'refused':
     case 'too-long':

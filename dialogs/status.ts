@@ -1,16 +1,27 @@
 /** How a question stands, in plain words. The same words for who asks with a code and for who is told of a change. */
 import { dutchDate, dutchDay, wordsOf } from '../cards/index.ts';
-import type { Decision, Escalation } from '../cases/index.ts';
+import type { Decision, Followed } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 
+/** An escalation, with the names of who had it. */
+export type Told = Pick<Followed, 'escalation' | 'names'>;
+
+/** Who has it, or had it from this step on. `undefined`: the name is not known. */
+export function ownerName({ escalation, names }: Told, { owner } = { owner: escalation.owner }): string | undefined {
+  const name = names?.get(owner);
+  return name === undefined ? undefined : plainName(name);
+}
+
 /** Reasons and own words are paragraphs of their own, never values of a template: `{{…}}` in them stays as it was typed. */
-export function statusParagraphs(escalation: Escalation, knowledge: Knowledge): readonly string[] {
+export function statusParagraphs({ escalation, names }: Told, knowledge: Knowledge): readonly string[] {
   const datum = dutchDay(escalation.due);
   const { state } = escalation;
   const text = wordsOf(knowledge);
   switch (state.kind) {
     case 'filed':
-      return [text('status.ingediend', { datum })];
+      return [
+        text('status.ingediend', { datum, wie: ownerName({ escalation, names }) ?? text('indienen.aanspreekpunt') }),
+      ];
     case 'taken':
       return [text('status.opgepakt', { naam: plainName(state.by.name), sinds: dutchDate(state.at), datum })];
     case 'decided':

@@ -76,7 +76,9 @@ export interface Offer {
     | { readonly kind: 'answer'; readonly id: string; readonly asked?: string | undefined }
     /** `gezin`: the family that was just looked at, so that the next flow need not ask for it. */
     | { readonly kind: 'flow'; readonly id: string; readonly gezin?: string | undefined }
-    | { readonly kind: 'none'; readonly asked?: string | undefined };
+    | { readonly kind: 'none'; readonly asked?: string | undefined }
+    /** Goes on as if this had been said: the words of a colleague with the name of an own family as it should be. */
+    | { readonly kind: 'said'; readonly text: string };
 }
 
 /** What a form or button of this conversation is about. */
@@ -90,6 +92,12 @@ export interface Draft {
   readonly followCode?: string | undefined;
 }
 
+/** What there was to go on with before the numbers to call were given. */
+export interface BeforeDanger {
+  readonly offered: readonly Offer[];
+  readonly subject?: string | undefined;
+}
+
 /** What is remembered of a conversation; plain JSON. */
 export interface DialogState {
   readonly flow: FlowPosition | null;
@@ -97,8 +105,14 @@ export interface DialogState {
   readonly followCode?: string | undefined;
   /** It was asked whether a colleague may read along. */
   readonly asksToJoin?: boolean | undefined;
+  /** The numbers to call were given last: the next words may be an answer to them. */
+  readonly beforeDanger?: BeforeDanger | undefined;
+  /** The id of the answer that was given last, while no other subject came after it. */
+  readonly subject?: string | undefined;
   /** A follow code was asked for: the next words may be one, however they are typed. */
   readonly expectsCode?: boolean | undefined;
+  /** What was said for which the code was asked: it is done once the code comes. */
+  readonly saidBeforeCode?: string | undefined;
   /** Somebody said to be younger than 18. */
   readonly isChild?: boolean | undefined;
   /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */

@@ -28,6 +28,8 @@ class Broken extends Error {
 
 const space = /[ \t\r\n]*/y;
 const stringText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** Far above what any file of ours needs, and far below what our own reading has room for on the stack. */
+const DEEPEST = 1000;
 const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 export function readJson(text: string): JsonResult {
@@ -76,11 +78,12 @@ function isEscaped(json: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-function keysIn(value: unknown): number {
+function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth > DEEPEST) throw new Broken(0, noJson.problem);
   const parts: readonly unknown[] = Object.values(value);
   let keys = Array.isArray(value) ? 0 : parts.length;
-  for (const part of parts) keys += keysIn(part);
+  for (const part of parts) keys += keysIn(part, depth + 1);
   return keys;
 }
 

@@ -40,6 +40,7 @@ export async function readLayer(directory: string): Promise<SourceLayer> {
       ...read.filter(({ text }) => text === null).map(({ path }) => unreadable(path)),
       ...read.filter(({ text }) => text?.includes(notUtf8)).map(({ path }) => otherEncoding(path)),
       ...lost.map((within) => unread(`${name}/${within}`)),
+      ...(await Promise.all(folders.map((folder) => misnamed(directory, folder)))).flat().map(wrongName(name)),
     ],
   };
 }
@@ -60,10 +61,31 @@ async function deeper(directory: string, folder: string | null): Promise<readonl
 
 async function holdsTexts(directory: string): Promise<boolean> {
   const entries = (await list(directory)) ?? [];
-  if (entries.some(({ name, isDirectory }) => !isDirectory && name.endsWith('.json'))) return true;
+  if (entries.some(({ name, isDirectory }) => !isDirectory && isText(name))) return true;
   const within = entries.filter(({ isDirectory }) => isDirectory).map(({ name }) => holdsTexts(join(directory, name)));
   return (await Promise.all(within)).includes(true);
 }
+
+/** Texts of which the name does not end in `.json`: `nieuw.json.txt`, as Notepad saves it, `Nieuw.JSON`, `nieuw.jsonc`. */
+async function misnamed(directory: string, folder: string | null): Promise<readonly string[]> {
+  const entries = (await list(folder === null ? directory : join(directory, folder))) ?? [];
+  return entries
+    .filter(({ name, isDirectory }) => !isDirectory && isText(name) && !name.endsWith('.json'))
+    .map(({ name }) => (folder === null ? name : `${folder}/${name}`));
+}
+
+const wrongName =
+  (layer: string) =>
+  (within: string): KnowledgeFault => ({
+    file: `${layer}/${within}`,
+    place: 'bestandsnaam',
+    problem: `dit bestand leest de chat niet; noem het ${basename(within)
+      .replace(/\.json.*$/i, '')
+      .toLowerCase()}.json`,
+  });
+
+/** Also under a name that is nearly right. A copy that an editor's program keeps is none. */
+const isText = (name: string): boolean => /\.json/i.test(name) && !/(?:~|\.(?:bak|old|orig|tmp|swp))$/i.test(name);
 
 /** What stands in a text in the place of bytes that are no UTF-8. */
 const notUtf8 = '\uFFFD';

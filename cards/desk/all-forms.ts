@@ -7,6 +7,7 @@ import { decideForm, decideWithOrderForm, elsewhereForm } from './decide-forms.t
 import type { DeskForm } from './desk-form.ts';
 import { handOverForm, reopenForm, takeOverForm } from './owner-forms.ts';
 import { orderBlockedForm, orderDoneForm, orderForm } from './order-forms.ts';
+import { unpublishForm } from './publication-form.ts';
 import { regisseurForm } from './regisseur-form.ts';
 
 /** In the order of the card; at most six in a row, because Teams shows six. */
@@ -14,7 +15,7 @@ export const deskFormGroups: readonly (readonly [group: string, forms: readonly 
   ['besluit', [decideWithOrderForm, elsewhereForm, askMoreForm, regisseurForm]],
   ['antwoord', [proposalForm, moreReceivedForm, callBackForm, complaintForm, summariseForm, commentForm]],
   ['opdracht', [orderForm, orderDoneForm, orderBlockedForm]],
-  ['afronden', [closeForm, reopenForm, handOverForm, takeOverForm]],
+  ['afronden', [closeForm, unpublishForm, reopenForm, handOverForm, takeOverForm]],
 ];
 
 export { decideForm };

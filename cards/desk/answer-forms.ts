@@ -1,12 +1,13 @@
 /** What is said back to the parent: to a proposal, to a step, by telephone, and what was understood. */
 import { z } from 'zod';
+import { isStillToCall } from '../../cases/index.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { pastDay, reason, recordOf, requiredText, requiredWords } from '../forms/fields.ts';
 import { optionsOf } from '../forms/form.ts';
 import { bareRefusal, groundsInputs, groundsShape } from './decide-forms.ts';
 import { deskForm } from './desk-form.ts';
 import { type DeskView, mayAct } from './desk-view.ts';
-import { anyOpen, notClosed, onDesk } from './fits.ts';
+import { notClosed, onDesk } from './fits.ts';
 
 export const proposalForm = deskForm({
   name: 'proposal',
@@ -36,15 +37,14 @@ export const proposalForm = deskForm({
   action: ({ proposalId, ...values }) => ({ kind: 'answer-proposal', proposalId: proposalId.id, ...values }),
 });
 
-/** The words, the summary, and the last changes, the newest first. */
+/** How many of the last changes can be chosen. */
 const MOST_STEPS = 15;
-const subjects = ({ escalation }: DeskView) => [
-  'own-words',
-  ...(escalation.summary === null ? [] : ['summary']),
-  ...escalation.steps
-    .slice(-MOST_STEPS)
-    .reverse()
-    .map(({ id }) => id),
+
+/** The words, the summary, and every change, the newest first. */
+const subjects = ({ escalation }: DeskView): readonly { readonly id: string }[] => [
+  { id: 'own-words' },
+  ...(escalation.summary === null ? [] : [{ id: 'summary' }]),
+  ...escalation.steps.toReversed(),
 ];
 
 export const commentForm = deskForm({
@@ -54,15 +54,18 @@ export const commentForm = deskForm({
   inputs: (field, view, words) => [
     ...field.select(
       'about',
-      subjects(view).map((about, place) => {
-        const step = view.escalation.steps.find(({ id }) => id === about);
-        const title = step === undefined ? words(`bureau.over.${about}`) : words(`bureau.stap.${step.kind}`);
-        return { title, value: String(place) };
-      }),
+      optionsOf(
+        subjects(view),
+        ({ id: about }) => !view.escalation.steps.slice(0, -MOST_STEPS).some(({ id }) => id === about),
+        ({ id: about }) => {
+          const step = view.escalation.steps.find(({ id }) => id === about);
+          return step === undefined ? words(`bureau.over.${about}`) : words(`bureau.stap.${step.kind}`);
+        },
+      ),
     ),
     ...field.paragraph('text', { maxLength: 4000 }),
   ],
-  action: (values) => ({ kind: 'comment', ...values }),
+  action: ({ about, text }) => ({ kind: 'comment', about: about.id, text }),
 });
 
 export const summariseForm = deskForm({
@@ -76,14 +79,14 @@ export const summariseForm = deskForm({
 
 export const callBackForm = deskForm({
   name: 'call-back-done',
-  fits: (view) => mayAct(view) && anyOpen(view.escalation.callBacks),
+  fits: (view) => mayAct(view) && view.escalation.callBacks.some((one) => isStillToCall(view.escalation, one)),
   shape: ({ escalation, today }) => ({ callBackId: recordOf(escalation.callBacks), on: pastDay(today) }),
   inputs: (field, { escalation }) => [
     ...field.select(
       'callBackId',
       optionsOf(
         escalation.callBacks,
-        ({ done }) => done === null,
+        (one) => isStillToCall(escalation, one),
         ({ reach, due }) => `${reach}, ${dutchDay(due)}`,
       ),
     ),

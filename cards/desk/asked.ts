@@ -1,5 +1,14 @@
 /** What was asked, proposed, ordered and promised, and what came of it. */
-import type { CallBack, Complaint, HelpedQuestion, MoreAsked, Order, ParentProposal } from '../../cases/index.ts';
+import {
+  type CallBack,
+  type Complaint,
+  type Escalation,
+  type HelpedQuestion,
+  isCalledOff,
+  type MoreAsked,
+  type Order,
+  type ParentProposal,
+} from '../../cases/index.ts';
 import type { CardElement } from '../adaptive-card.ts';
 import { dutchDate, dutchDay } from '../dutch-date.ts';
 import { fact, line, type Words } from '../elements.ts';
@@ -32,7 +41,7 @@ export function askedLines(frame: DeskFrame, scale: number, words: Words): reado
     ),
     ...section(
       words('bureau.bellen'),
-      rows(callBacks, (one) => callBackLines(one, words)),
+      rows(callBacks, (one) => callBackLines(one, frame.escalation, words)),
     ),
     ...section(
       words('bureau.klachten'),
@@ -82,7 +91,9 @@ export function orderLines(one: Order, words: Words): readonly CardElement[] {
   ];
 }
 
-function callBackLines({ reach, due, missed, done }: CallBack, words: Words): readonly CardElement[] {
+function callBackLines(one: CallBack, escalation: Escalation, words: Words): readonly CardElement[] {
+  const { reach, due, missed, done } = one;
+  if (isCalledOff(escalation, one)) return [line(words('bureau.bellen-vervalt'))];
   return [
     mixed({ data: reach, strong: true }, `, ${words('bureau.voor')} `, { data: dutchDay(due) }),
     ...(missed.length === 0 ? [] : [line(words('bureau.bellen-gemist'))]),

@@ -1,5 +1,6 @@
 /** What is still missing before it can be decided: asked for, and received. */
 import { z } from 'zod';
+import { choiceRef } from '../choice-ref.ts';
 import type { Words } from '../elements.ts';
 import { comingDay, optionalLine, recordOf, requiredText, requiredWords } from '../forms/fields.ts';
 import { optionsOf } from '../forms/form.ts';
@@ -8,21 +9,20 @@ import type { DeskView } from './desk-view.ts';
 import { notClosed, onDesk } from './fits.ts';
 import { nameOf } from './names.ts';
 
-/** Whom more can be asked of, as values of the list. */
-const askedOf = (view: DeskView) => [
-  'parent',
-  ...view.familyCase.workers.map((_, place) => `worker-${place}`),
-  'outside',
+type Asked =
+  | { readonly kind: 'parent' | 'outside'; readonly value: string }
+  | { readonly kind: 'worker'; readonly value: string; readonly id: string };
+
+/** Whom more can be asked of, with the values of the list. */
+const askedOf = ({ familyCase }: DeskView): readonly Asked[] => [
+  { kind: 'parent', value: 'parent' },
+  ...familyCase.workers.map((id) => ({ kind: 'worker', value: choiceRef(id), id }) as const),
+  { kind: 'outside', value: 'outside' },
 ];
 
-function workerOf(value: string, { familyCase }: DeskView): string | undefined {
-  const place = /^worker-(\d{1,3})$/.exec(value)?.[1];
-  return place === undefined ? undefined : familyCase.workers[Number(place)];
-}
-
-function titleOfAsked(value: string, view: DeskView, words: Words): string {
-  if (value === 'parent' || value === 'outside') return words(`bureau.wie.${value}`);
-  return nameOf(workerOf(value, view) ?? '', view) ?? words('bureau.wie.worker');
+function titleOfAsked(asked: Asked, view: DeskView, words: Words): string {
+  if (asked.kind !== 'worker') return words(`bureau.wie.${asked.kind}`);
+  return nameOf(asked.id, view) ?? words('bureau.wie.worker');
 }
 
 export const askMoreForm = deskForm({
@@ -30,7 +30,7 @@ export const askMoreForm = deskForm({
   fits: onDesk,
   shape: (view) => ({
     question: requiredText,
-    of: z.string().refine((value) => askedOf(view).includes(value)),
+    of: z.string().refine((chosen) => askedOf(view).some(({ value }) => value === chosen)),
     outside: optionalLine,
     due: comingDay(view.today),
   }),
@@ -38,7 +38,7 @@ export const askMoreForm = deskForm({
     ...field.paragraph('question'),
     ...field.select(
       'of',
-      askedOf(view).map((value) => ({ title: titleOfAsked(value, view, words), value })),
+      askedOf(view).map((one) => ({ title: titleOfAsked(one, view, words), value: one.value })),
     ),
     ...field.line('outside', { optional: true }),
     ...field.day('due'),
@@ -48,8 +48,8 @@ export const askMoreForm = deskForm({
     return read.success && read.data.outside.trim() === '' ? ['outside'] : [];
   },
   action: ({ question, of, outside, due }, view) => {
-    const id = workerOf(of, view);
     if (of === 'outside') return { kind: 'ask-more', question, of: { kind: 'outside', name: outside ?? '' }, due };
+    const id = view.familyCase.workers.find((worker) => choiceRef(worker) === of);
     return { kind: 'ask-more', question, of: id === undefined ? { kind: 'parent' } : { kind: 'worker', id }, due };
   },
 });

@@ -1,7 +1,7 @@
 /** The lesson with which an escalation is closed: how it came across, why, and what changes. */
 import { z } from 'zod';
 import type { Day } from '../../cases/index.ts';
-import { subheading } from '../elements.ts';
+import { line, subheading } from '../elements.ts';
 import { optionalLine, optionalPromisedDay, optionalText, pastDay, reason } from '../forms/fields.ts';
 import { typedValues } from '../inputs.ts';
 import { type DeskFields, deskForm, SHORT_TEXT } from './desk-form.ts';
@@ -71,6 +71,7 @@ export const closeForm = deskForm({
   inputs: (field, _view, words) => [
     ...lessonInputs(field),
     subheading(words('bureau.publiek')),
+    line(words('bureau.publiek.uitleg')),
     ...field.paragraph('publishedAsked', { optional: true, maxLength: SHORT_TEXT }),
     ...field.paragraph('publishedDid', { optional: true, maxLength: SHORT_TEXT }),
     subheading(words('bureau.verteld')),

@@ -70,10 +70,17 @@ export function lessonLines(lesson: Closing['lesson'], scale: number, words: Wor
   ];
 }
 
-function closed({ at, by, lesson, told }: Closing, scale: number, words: Words): readonly CardElement[] {
+function closed({ at, by, lesson, published, told }: Closing, scale: number, words: Words): readonly CardElement[] {
   return [
     fact(words('bureau.gesloten-door'), `${by.name}, ${dutchDate(at)}`),
     ...lessonLines(lesson, scale, words),
     line(words(`bureau.verteld.${told.kind}`)),
+    ...(published === null
+      ? []
+      : [
+          subheading(words('bureau.op-de-pagina')),
+          ...shortened(published.asked, LESSON * scale, words),
+          ...shortened(published.did, LESSON * scale, words),
+        ]),
   ];
 }

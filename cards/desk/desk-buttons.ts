@@ -10,7 +10,9 @@ export function deskButtons(frame: DeskFrame, words: Words): readonly CardElemen
   const groups = deskFormGroups.flatMap(([group, forms]) => {
     const actions = forms
       .filter((form) => form.fits({ escalation, viewer }))
-      .map(({ name }) => button({ title: words(`bureau.knop.${name}`), verb: `form-${name}`, cardRef }));
+      .map(({ name, atOnce }) =>
+        button({ title: words(`bureau.knop.${name}`), verb: `${atOnce ? 'do' : 'form'}-${name}`, cardRef }),
+      );
     return actions.length === 0 ? [] : [subheading(words(`bureau.groep.${group}`)), { type: 'ActionSet', actions }];
   });
   const reading = (['words', 'timeline', 'facts', 'norms', 'desk'] as const).map((verb) =>

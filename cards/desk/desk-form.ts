@@ -25,19 +25,37 @@ export type DeskRead =
 export interface DeskForm {
   /** Its verbs are `form-<name>` and `do-<name>`; its words `bureau.form.<name>`. */
   readonly name: string;
+  /** Carried out by the press on the card itself: there is nothing to fill in. */
+  readonly atOnce: boolean;
   /** Whether there is something to do it about. */
   fits(view: Pick<DeskView, 'escalation' | 'viewer'>): boolean;
   /** `scale`: the share of the usual lengths that words of people may take. */
-  inputs(view: DeskView, attempt: Attempt, words: Words, scale: number): readonly CardElement[];
+  inputs(view: DeskFormView, words: Words, scale: number): readonly CardElement[];
+  /** What its button sends along beside the fields: what this showing of the form was about. */
+  carries(view: DeskFormView): Readonly<Record<string, string>>;
+  /** What it was about is done already: there is nothing to send any more. */
+  isOver(view: DeskFormView): boolean;
   read(data: unknown, view: DeskView): DeskRead;
+  /** What is said when it was carried out. */
+  done(view: Pick<DeskView, 'escalation' | 'familyCase'>, words: Words): string;
+}
+
+export interface DeskFormView extends DeskView {
+  /** What was typed before. */
+  readonly attempt: Attempt;
 }
 
 interface DeskFormSpec<Shape extends z.ZodRawShape> {
   readonly name: string;
+  readonly atOnce?: boolean;
   fits?(view: Pick<DeskView, 'escalation' | 'viewer'>): boolean;
   shape(view: DeskView): Shape;
-  inputs(field: DeskFields, view: DeskView, words: Words, scale: number): readonly CardElement[];
+  inputs(field: DeskFields, view: DeskFormView, words: Words, scale: number): readonly CardElement[];
+  carries?(view: DeskFormView): Readonly<Record<string, string>>;
+  isOver?(view: DeskFormView): boolean;
   action(values: z.output<z.ZodObject<Shape>>, view: DeskView, data: unknown): OfficerAction;
+  /** Instead of `bureau.klaar.<name>`; `null`: that sentence. */
+  done?(view: Pick<DeskView, 'escalation' | 'familyCase'>, words: Words): string | null;
   /** Fields that are wrong together, e.g. a no on a rule without an alternative. */
   together?(data: unknown, view: DeskView): readonly string[];
 }
@@ -45,8 +63,12 @@ interface DeskFormSpec<Shape extends z.ZodRawShape> {
 export function deskForm<Shape extends z.ZodRawShape>(spec: DeskFormSpec<Shape>): DeskForm {
   return {
     name: spec.name,
+    atOnce: spec.atOnce ?? false,
     fits: (view) => spec.fits?.(view) ?? true,
-    inputs: (view, attempt, words, scale) => spec.inputs(fieldsOf(view, attempt, words), view, words, scale),
+    inputs: (view, words, scale) => spec.inputs(fieldsOf(view, words), view, words, scale),
+    carries: (view) => spec.carries?.(view) ?? {},
+    isOver: (view) => spec.isOver?.(view) ?? false,
+    done: (view, words) => spec.done?.(view, words) ?? words(`bureau.klaar.${spec.name}`),
     read(data, view) {
       const read = readFields(spec.shape(view), data, spec.together?.(data, view));
       return read.kind === 'wrong' ? read : { kind: 'action', action: spec.action(read.values, view, data) };
@@ -108,6 +130,7 @@ type DeskFieldId =
   | 'question'
   | 'questionId'
   | 'reason'
+  | 'replaces'
   | 'rule'
   | 'text'
   | 'to'
@@ -120,18 +143,18 @@ type DeskFieldId =
 
 export type DeskFields = FormFields<DeskFieldId>;
 
-const fieldsOf = ({ today }: DeskView, attempt: Attempt, words: Words): DeskFields =>
+const fieldsOf = ({ today, attempt }: DeskFormView, words: Words): DeskFields =>
   formFields<DeskFieldId>({
     attempt,
     today,
     labelOf: (label) => words(`bureau.veld.${label}`),
     faultOf: (id) => faultOf(id, words),
+    gone: words('fout.keuze-weg'),
   });
 
 export interface DeskFormCard {
   readonly form: DeskForm;
-  readonly view: DeskView;
-  readonly attempt: Attempt;
+  readonly view: DeskFormView;
   /** Names this showing of the form. */
   readonly nonce: string;
   /** Why it was refused, above the fields. */
@@ -139,9 +162,10 @@ export interface DeskFormCard {
 }
 
 /** Never refreshed by a client: that would take away what was typed. */
-export function deskFormCard({ form, view, nonce, note, ...filled }: DeskFormCard, words: Words): AdaptiveCard {
+export function deskFormCard({ form, view, nonce, note }: DeskFormCard, words: Words): AdaptiveCard {
   const { cardRef, escalation } = view;
-  return formWithinSize({ attempt: filled.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above, scale }) =>
+  const send = form.isOver(view) ? [] : [sendButton({ form, view, nonce }, words)];
+  return formWithinSize({ attempt: view.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above, scale }) =>
     adaptiveCard({
       fallbackText: words('bureau.formulier'),
       body: [
@@ -151,31 +175,19 @@ export function deskFormCard({ form, view, nonce, note, ...filled }: DeskFormCar
         fact(words('kaart.nummer'), escalation.number),
         ...shortened(escalation.ownWords.text, BESIDE * scale, words),
         line(words(`bureau.uitleg.${form.name}`)),
-        ...form.inputs(view, attempt, words, scale),
+        ...form.inputs({ ...view, attempt }, words, scale),
       ],
-      actions: [
-        formButton({
-          title: words(`bureau.doe.${form.name}`),
-          verb: `do-${form.name}`,
-          cardRef,
-          nonce,
-          style: 'positive',
-        }),
-        button({ title: words('bureau.knop.terug'), verb: 'open', cardRef }),
-      ],
+      actions: [...send, button({ title: words('bureau.knop.terug'), verb: 'open', cardRef })],
     }),
   );
 }
 
-interface FormButton {
-  readonly title: string;
-  readonly verb: string;
-  readonly cardRef: string;
-  readonly nonce: string;
-  readonly style?: 'positive';
-}
-
-/** A button that sends the fields of the card along. */
-function formButton({ nonce, ...spec }: FormButton): CardElement {
-  return { ...button({ ...spec, withInputs: true }), data: { cardRef: spec.cardRef, form: nonce } };
+/** Sends the fields of the card along. */
+function sendButton({ form, view, nonce }: Omit<DeskFormCard, 'note'>, words: Words): CardElement {
+  const { cardRef } = view;
+  const title = words(`bureau.doe.${form.name}`);
+  return {
+    ...button({ title, verb: `do-${form.name}`, cardRef, style: 'positive', withInputs: true }),
+    data: { cardRef, form: nonce, ...form.carries(view) },
+  };
 }

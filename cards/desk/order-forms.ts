@@ -1,4 +1,5 @@
 /** An order to an organisation: given, carried out, or in whose way something stands. */
+import { isGiven } from '../../cases/index.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { optionalText, pastDay, reason, recordOf } from '../forms/fields.ts';
 import { optionsOf } from '../forms/form.ts';
@@ -12,6 +13,9 @@ export const orderForm = deskForm({
   fits: (view) => decided(view) && view.escalation.closing === null,
   shape: ({ today }) => orderShape(today),
   inputs: (field) => orderInputs(field),
+  // Opened twice and sent twice: the organisation is told, and reminded, once.
+  isOver: ({ escalation, attempt: { typed } }) =>
+    isGiven(escalation, { to: typed.orderTo ?? '', what: typed.orderWhat ?? '', due: typed.orderDue ?? '' }),
   action: (values) => ({ kind: 'order', order: orderOf(values) }),
 });
 

@@ -2,7 +2,7 @@
 import { dueItems, isOpen, missedDays } from '../../cases/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
 import { dutchDay } from '../dutch-date.ts';
-import { adaptiveCard, dataLine, heading, line, runs, type Words } from '../elements.ts';
+import { adaptiveCard, button, dataLine, heading, line, runs, type Words } from '../elements.ts';
 import type { DeskFrame } from './desk-view.ts';
 import { mixed } from './lines.ts';
 
@@ -13,8 +13,15 @@ export type OverviewRow = Pick<DeskFrame, 'cardRef' | 'escalation'>;
 
 const firstDay = ({ escalation }: OverviewRow): string => dueItems(escalation)[0]?.due ?? NEVER;
 
+interface Overview {
+  readonly rows: readonly OverviewRow[];
+  readonly today: string;
+  /** The list itself, for the button to another one. */
+  readonly cardRef: string;
+}
+
 /** Pressing a row opens it, in the place of the list. */
-export function overviewCard(rows: readonly OverviewRow[], today: string, words: Words): AdaptiveCard {
+export function overviewCard({ rows, today, cardRef }: Overview, words: Words): AdaptiveCard {
   const sorted = [...rows].sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
   const shown = sorted.slice(0, MOST);
   const late = rows.filter(({ escalation }) => missedDays(escalation, today).length > 0).length;
@@ -22,12 +29,15 @@ export function overviewCard(rows: readonly OverviewRow[], today: string, words:
     fallbackText: words('bureau.overzicht'),
     body: [
       heading(words('bureau.overzicht')),
-      dataLine(words('bureau.overzicht.aantal', { aantal: String(rows.length), laat: String(late) })),
+      rows.length === 0
+        ? line(words('aanspreekpunt.niets'))
+        : dataLine(words('bureau.overzicht.aantal', { aantal: String(rows.length), laat: String(late) })),
       ...shown.map((row) => rowOf(row, today, words)),
       ...(shown.length < rows.length
         ? [line(words('bureau.overzicht.meer', { aantal: String(rows.length - shown.length) }))]
         : []),
     ],
+    actions: [button({ title: words('bureau.knop.gepubliceerd'), verb: 'published', cardRef })],
   });
 }
 

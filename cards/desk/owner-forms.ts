@@ -2,6 +2,7 @@
 import { isFiler } from '../../cases/index.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { reason, recordOf } from '../forms/fields.ts';
+import { optionsOf } from '../forms/form.ts';
 import { deskForm } from './desk-form.ts';
 import type { DeskView } from './desk-view.ts';
 import { decided, onDesk } from './fits.ts';
@@ -17,11 +18,15 @@ export const handOverForm = deskForm({
   inputs: (field, view, words) => [
     ...field.select(
       'to',
-      others(view).map(({ id, name = id, away }, place) => {
-        const until = away?.find(({ from, until: last }) => from <= view.today && view.today <= last)?.until;
-        const absent = until === undefined ? '' : ` (${words('bureau.afwezig-tot', { datum: dutchDay(until) })})`;
-        return { title: `${name}${absent}`, value: String(place) };
-      }),
+      optionsOf(
+        others(view),
+        () => true,
+        ({ id, name = id, away }) => {
+          const until = away?.find(({ from, until: last }) => from <= view.today && view.today <= last)?.until;
+          const absent = until === undefined ? '' : ` (${words('bureau.afwezig-tot', { datum: dutchDay(until) })})`;
+          return `${name}${absent}`;
+        },
+      ),
       { label: 'hand-over-to' },
     ),
     ...field.paragraph('reason'),

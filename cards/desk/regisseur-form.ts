@@ -1,6 +1,7 @@
 /** The regisseur, named by the officer. */
 import { z } from 'zod';
 import { optionalLine, requiredLine } from '../forms/fields.ts';
+import { askReplaces, leadingLines, namedRegisseurLines, replacesField } from '../one-regisseur.ts';
 import { deskForm } from './desk-form.ts';
 import { notClosed } from './fits.ts';
 
@@ -9,7 +10,8 @@ const yesNo = ['yes', 'no', 'unknown'] as const;
 export const regisseurForm = deskForm({
   name: 'regisseur',
   fits: notClosed,
-  shape: () => ({
+  shape: ({ familyCase, today }) => ({
+    replaces: replacesField(familyCase, today),
     name: requiredLine,
     organisation: requiredLine,
     canLead: z.enum(yesNo),
@@ -17,7 +19,8 @@ export const regisseurForm = deskForm({
     match: z.enum(yesNo),
     deputy: optionalLine,
   }),
-  inputs: (field, _view, words) => [
+  inputs: (field, { familyCase, today }, words) => [
+    ...askReplaces(field, leadingLines(familyCase, today, today, words), words),
     ...field.line('name'),
     ...field.line('organisation'),
     ...(['canLead', 'mandate', 'match'] as const).flatMap((id) =>
@@ -25,5 +28,12 @@ export const regisseurForm = deskForm({
     ),
     ...field.line('deputy', { optional: true }),
   ],
-  action: (regisseur) => ({ kind: 'assign-regisseur', regisseur }),
+  action: ({ replaces, ...regisseur }) => ({ kind: 'assign-regisseur', regisseur, replaces }),
+  done({ escalation, familyCase }, words) {
+    const id = escalation.steps.findLast(({ kind }) => kind === 'regisseur-assigned')?.about;
+    const named = familyCase.regisseurs.find((one) => one.id === id);
+    const lines = named === undefined ? [] : namedRegisseurLines(familyCase, named, words);
+    if (lines.length === 0) return null;
+    return [words('bureau.klaar.regisseur.vastgelegd'), ...lines].join(' ');
+  },
 });

@@ -3,14 +3,13 @@ import { type FamilyCase, type Signal, type SignalCode, tickable } from '../../c
 import { dutchDay } from '../dutch-date.ts';
 import { subheading, type Words } from '../elements.ts';
 import {
+  chosenOf,
   comingDay,
   optionalText,
   optionalWords,
   pastDay,
   reason,
   recordOf,
-  opaqueNumber,
-  recordByNumber,
   requiredLine,
   requiredText,
   ticks,
@@ -136,7 +135,7 @@ export const signalOwnerForm = workForm({
   fits: ({ signals, workers }: Pick<FamilyCase, 'signals' | 'workers'>) => signals.some(waits) && workers.length > 1,
   shape: ({ familyCase, team, today, attempt }) => ({
     signalId: recordOf(familyCase.signals),
-    newOwner: recordByNumber(others(team, familyCase.signals[Number(attempt.typed.signalId)])),
+    newOwner: recordOf(others(team, chosenOf(familyCase.signals, attempt.typed.signalId))),
     due: comingDay(today),
     why: reason,
   }),
@@ -145,9 +144,11 @@ export const signalOwnerForm = workForm({
     ...field.select('signalId', waiting(view, words)),
     ...field.select(
       'newOwner',
-      view.team
-        .filter(({ id }) => open(view).some(({ owner }) => owner !== id))
-        .map(({ id, name }) => ({ title: name, value: opaqueNumber(id) })),
+      optionsOf(
+        view.team,
+        ({ id }) => open(view).some(({ owner }) => owner !== id),
+        ({ name }) => name,
+      ),
     ),
     ...field.day('due', { label: 'due.signaal' }),
     ...field.paragraph('why'),

@@ -1,6 +1,7 @@
 /** What a field of a form may hold. Lengths and days are those of the rules, so that all faults of a form show at once. */
 import { z } from 'zod';
-import { type Day, farthestDay, lastDay } from '../../cases/index.ts';
+import { type Day, farthestDay, firstDay, lastDay } from '../../cases/index.ts';
+import { choiceRef } from '../choice-ref.ts';
 
 export const LINE = 400;
 export const TEXT = 4000;
@@ -32,11 +33,11 @@ export const someLines = z
 export const requiredLines = someLines.refine((lines) => lines.length > 0);
 
 /** A day on which something happened. */
-export const pastDay = (today: Day) => z.iso.date().refine((day) => day <= today);
+export const pastDay = (today: Day) => z.iso.date().refine((day) => day >= firstDay && day <= today);
 /** A day by which something is promised. */
 export const comingDay = (today: Day) => z.iso.date().refine((day) => day >= today && day <= farthestDay(today));
 export const optionalDay = z
-  .union([z.literal(''), z.iso.date().refine((day) => day <= lastDay)])
+  .union([z.literal(''), z.iso.date().refine((day) => day >= firstDay && day <= lastDay)])
   .default('')
   .transform(orNull);
 /** A day that was promised, also before today. */
@@ -67,30 +68,36 @@ export const optionalChoice = <T extends string>(values: readonly T[]) =>
     .default('')
     .transform((text) => values.find((value) => value === text) ?? null);
 
-/** A record of the family by its place in its list: nothing is ever taken out of a list, so the place keeps its meaning. */
-export const recordOf = <T>(list: readonly T[]) =>
-  z.string().transform((text, context): T => {
-    const found = /^\d{1,6}$/.test(text) ? list[Number(text)] : undefined;
+interface WithId {
+  readonly id: string;
+}
+
+/** The record that was chosen, from a list that may have changed since the form was shown. */
+export const recordOf = <T extends WithId>(list: readonly T[]) =>
+  z.string().transform((ref, context): T => {
+    const found = chosenOf(list, ref);
     if (found !== undefined) return found;
     context.addIssue({ code: 'custom' });
     return z.NEVER;
   });
 
-const fnvStart = 0x811c9dc5;
-const fnvPrime = 0x01000193;
+/** Before anything is checked: `undefined` when nothing, or nothing that is still there, was chosen. */
+export const chosenOf = <T extends WithId>(list: readonly T[], ref: string | undefined): T | undefined =>
+  list.find(({ id }) => choiceRef(id) === ref);
 
-/** Stands for an id that may not leave the server: the same id gives the same number, whatever else is in the list. */
-export const opaqueNumber = (id: string): string =>
-  String(Array.from(id).reduce((hash, one) => Math.imul(hash ^ (one.codePointAt(0) ?? 0), fnvPrime) >>> 0, fnvStart));
+/** The records that are ticked, in the order of the list; one that is there no more is a fault. */
+export const recordsOf = <T extends WithId>(list: readonly T[]) =>
+  z
+    .string()
+    .max(TEXT)
+    .default('')
+    .transform((text, context): readonly T[] => {
+      const refs = text.split(',').filter((ref) => ref !== '');
+      const found = list.filter(({ id }) => refs.includes(choiceRef(id)));
+      if (refs.every((ref) => chosenOf(found, ref) !== undefined)) return found;
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    });
 
-/** A record by the number of its id, from a list that may have changed since the form was shown. */
-export const recordByNumber = <T extends { readonly id: string }>(list: readonly T[]) =>
-  z.string().transform((number, context): T => {
-    const found = list.find(({ id }) => opaqueNumber(id) === number);
-    if (found !== undefined) return found;
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  });
-
-export const optionalRecordOf = <T>(list: readonly T[]) =>
+export const optionalRecordOf = <T extends WithId>(list: readonly T[]) =>
   z.union([z.literal('').transform(() => null), recordOf(list)]).default(null);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseEntry, Day, FamilyCase, TeamMember } from '../../cases/index.ts';
 import type { Settings } from '../../knowledge/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
+import { choiceRef } from '../choice-ref.ts';
 import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from '../elements.ts';
 import { formFields } from '../form-fields.ts';
 import { type Attempt, cardRefSchema, type Option } from '../inputs.ts';
@@ -41,6 +42,7 @@ export const fieldIds = [
   'match',
   'deputy',
   'regisseurId',
+  'replaces',
   'person',
   'task',
   'partyId',
@@ -53,6 +55,7 @@ export const fieldIds = [
   'until',
   'helped',
   'to',
+  'provider',
   'purpose',
   'referralId',
   'measureId',
@@ -143,18 +146,19 @@ function fieldsOf({ attempt, today }: FormView, words: Words) {
       today,
       labelOf: (label) => words(`veld.${label}`),
       faultOf: (id) => words(`fout.werk.${id}`),
+      gone: words('fout.keuze-weg'),
     }),
     explain: (key: string) => [line(words(key))],
   };
 }
 
-/** Records that can be chosen, by their place in the whole list. */
-export function optionsOf<T>(
+/** Records that can be chosen. */
+export function optionsOf<T extends { readonly id: string }>(
   list: readonly T[],
   fits: (record: T) => boolean,
   title: (record: T) => string,
 ): readonly Option[] {
-  return list.flatMap((record, place) => (fits(record) ? [{ title: title(record), value: String(place) }] : []));
+  return list.filter(fits).map((record) => ({ title: title(record), value: choiceRef(record.id) }));
 }
 
 export interface FormCard {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LifeDomain, lifeDomainNames } from '../../cases/index.ts';
 import { pastDay, recordOf } from './fields.ts';
-import { workForm } from './form.ts';
+import { optionsOf, workForm } from './form.ts';
 import { membersOf } from './plans.ts';
 
 const states = ['well', 'attention', 'concern'] as const;
@@ -31,7 +31,11 @@ export const lifeDomainsForm = workForm({
   inputs: (field, { familyCase }, words) => [
     ...field.select(
       'memberId',
-      membersOf(familyCase).map(({ name }, place) => ({ title: name, value: String(place) })),
+      optionsOf(
+        membersOf(familyCase),
+        () => true,
+        ({ name }) => name,
+      ),
     ),
     ...field.explain('werk.life-domains.uitleg'),
     ...lifeDomainNames.flatMap((domain) =>

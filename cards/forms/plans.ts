@@ -1,5 +1,6 @@
 /** The plan on paper: made, agreed, ended. */
 import { type FamilyCase, lifeDomainNames, type Plan } from '../../cases/index.ts';
+import { choiceRef } from '../choice-ref.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { dataLine, type Words } from '../elements.ts';
 import type { Option } from '../inputs.ts';
@@ -9,6 +10,7 @@ import {
   optionalLine,
   pastDay,
   recordOf,
+  recordsOf,
   requiredLine,
   requiredLines,
   someLines,
@@ -26,9 +28,9 @@ export function membersOf({ family }: FamilyCase) {
 /** Boxes carry no names, because clients read Markdown in them: the names stand in lines above. */
 export function memberTitles(familyCase: FamilyCase, words: Words): readonly Option[] {
   const members = membersOf(familyCase);
-  return members.map(({ role }, place) => {
+  return members.map(({ id, role }, place) => {
     const number = members.slice(0, place + 1).filter((one) => one.role === role).length;
-    return { title: words(`rol.${role}`, { nummer: String(number) }), value: String(place) };
+    return { title: words(`rol.${role}`, { nummer: String(number) }), value: choiceRef(id) };
   });
 }
 
@@ -44,7 +46,7 @@ export const planForm = workForm({
   shape: ({ familyCase, today }) => ({
     planKind: requiredLine,
     owner: optionalLine,
-    members: ticks(membersOf(familyCase).map((_, place) => String(place))),
+    members: recordsOf(membersOf(familyCase)),
     domains: ticks(lifeDomainNames),
     priorities: someLines,
     reviewBy: optionalComingDay(today),
@@ -65,14 +67,11 @@ export const planForm = workForm({
     ...field.day('reviewBy', { optional: true }),
     ...field.past('on', { label: 'on.plan' }),
   ],
-  entry: ({ on, members, ...plan }, { familyCase }) => {
-    const all = membersOf(familyCase);
-    return {
-      kind: 'plan',
-      on,
-      plan: { ...plan, members: members.flatMap((place) => all[Number(place)]?.id ?? []) },
-    };
-  },
+  entry: ({ on, members, ...plan }) => ({
+    kind: 'plan',
+    on,
+    plan: { ...plan, members: members.map(({ id }) => id) },
+  }),
 });
 
 const titleOf = ({ planKind, agreedOn }: Plan) => (agreedOn === null ? planKind : `${planKind}, ${dutchDay(agreedOn)}`);

@@ -26,9 +26,13 @@ export const referralForm = workForm({
     ...(providers.length === 0
       ? []
       : field.select(
-          'to',
-          providers.map((one, place) => ({ title: providerTitle(one, words), value: String(place) })),
-          { input: 'provider', label: 'provider', optional: true, prefilled: undefined },
+          'provider',
+          optionsOf(
+            providers,
+            () => true,
+            (one) => providerTitle(one, words),
+          ),
+          { optional: true, prefilled: undefined },
         )),
     ...field.line('to', { optional: providers.length > 0, label: providers.length > 0 ? 'to.anders' : 'to' }),
     ...field.line('purpose'),

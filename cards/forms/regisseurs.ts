@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import type { Regisseur } from '../../cases/index.ts';
 import { optionalLine, pastDay, reason, recordOf, requiredLine } from './fields.ts';
+import { askReplaces, leadingLines, replacesField } from '../one-regisseur.ts';
 import { optionsOf, workForm } from './form.ts';
 
 const yesNo = ['yes', 'no', 'unknown'] as const;
 
 export const regisseurForm = workForm({
   name: 'regisseur',
-  shape: ({ today }) => ({
+  shape: ({ familyCase, today }) => ({
+    replaces: replacesField(familyCase, today),
     name: requiredLine,
     organisation: requiredLine,
     canLead: z.enum(yesNo),
@@ -17,8 +19,9 @@ export const regisseurForm = workForm({
     deputy: optionalLine,
     on: pastDay(today),
   }),
-  inputs: (field, _view, words) => [
+  inputs: (field, { familyCase, today }, words) => [
     ...field.explain('werk.regisseur.uitleg'),
+    ...askReplaces(field, leadingLines(familyCase, today, null, words), words),
     ...field.line('name'),
     ...field.line('organisation'),
     ...field.pick('canLead', yesNo, (value) => words(`formulier.${value}`), { prefilled: 'unknown' }),
@@ -27,7 +30,7 @@ export const regisseurForm = workForm({
     ...field.line('deputy', { optional: true }),
     ...field.past('on', { label: 'on.vanaf' }),
   ],
-  entry: ({ on, ...regisseur }) => ({ kind: 'regisseur', on, regisseur }),
+  entry: ({ on, replaces, ...regisseur }) => ({ kind: 'regisseur', on, replaces, regisseur }),
 });
 
 const leads = ({ until }: Regisseur) => until === null;

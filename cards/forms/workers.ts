@@ -7,6 +7,7 @@ import { dataLine, line, quote, sentence, subheading, type Words } from '../elem
 import { promiseWords } from '../promise-words.ts';
 import { shownName } from '../shown-text.ts';
 import {
+  chosenOf,
   optionalDay,
   optionalLine,
   optionalRecordOf,
@@ -59,7 +60,7 @@ export const handoverForm = workForm({
   name: 'handover',
   fits: ({ handovers }) => handovers.some(unfinished),
   shape: ({ familyCase, today, attempt }) => {
-    const chosen = familyCase.handovers[Number(attempt.typed.handoverId)];
+    const chosen = chosenOf(familyCase.handovers, attempt.typed.handoverId);
     return {
       handoverId: recordOf(familyCase.handovers),
       to: chosen?.to === null ? requiredLine : optionalLine,
@@ -70,7 +71,7 @@ export const handoverForm = workForm({
   },
   inputs: (field, { familyCase }, words) => {
     const open = optionsOf(familyCase.handovers, unfinished, titleOf);
-    const newest = familyCase.handovers[Number(open.at(-1)?.value)];
+    const newest = chosenOf(familyCase.handovers, open.at(-1)?.value);
     return [
       ...field.select('handoverId', open, { prefilled: open.at(-1)?.value }),
       ...field.line('to', { optional: newest?.to !== null, label: 'to.werker', prefilled: newest?.to ?? undefined }),

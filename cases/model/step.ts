@@ -40,6 +40,7 @@ export const stepKinds = [
   'not-yet-helped',
   'withdrawn',
   'closed',
+  'unpublished',
   'reopened',
   'went-on',
   'complained',

@@ -15,7 +15,16 @@ export type CaseAction =
   | { readonly kind: 'record' }
   /** `act`: anything else an officer does. `react`: add something as, or for, who asked. `follow`: look with a code. */
   | {
-      readonly kind: 'open-card' | 'take' | 'decide' | 'act' | 'take-over' | 'withdraw' | 'react' | 'follow';
+      readonly kind:
+        | 'open-card'
+        | 'take'
+        | 'decide'
+        | 'act'
+        | 'take-over'
+        | 'unpublish'
+        | 'withdraw'
+        | 'react'
+        | 'follow';
       readonly escalationId: string;
     };
 
@@ -41,6 +50,8 @@ export const may = (actor: Staff, action: CaseAction, familyCase: FamilyCase): b
     case 'act':
       return asOfficer;
     // An officer may take over from a colleague before whom it lies; it leaves a reason that the parent can read.
+    // What everybody can read, every officer can take away at once.
+    case 'unpublish':
     case 'take-over':
       return actor.role === 'officer' && escalations.length > 0;
     case 'follow':

@@ -10,6 +10,7 @@ export type FieldProblem =
   | 'not-a-day'
   | 'in-the-past'
   | 'in-the-future'
+  | 'too-long-ago'
   | 'too-far-ahead'
   | 'unknown'
   | 'not-open';
@@ -25,6 +26,12 @@ export const yearsAfter = (today: Day, years: number): Day => `${Number(today.sl
 
 /** The last day that can be promised: ten years ahead. A later one is a slip of the pen, and would never come due. */
 export const farthestDay = (today: Day): Day => yearsAfter(today, farthestYears);
+
+/**
+ * The first day that anything can be written down for: an earlier one is a slip of the pen, e.g. a year of three digits.
+ * Years before the birth of who is in jeugdhulp until 23 today.
+ */
+export const firstDay: Day = '1990-01-01';
 
 /** The last day that anything can be written down for, where today is not known. */
 export const lastDay: Day = '2199-12-31';
@@ -55,6 +62,7 @@ export const problemOfReason = (reason: string): FieldProblem | undefined => {
 /** A day on which something happened. */
 export const problemOfPast = (day: string, now: Date): FieldProblem | undefined => {
   if (!isDay(day)) return 'not-a-day';
+  if (day < firstDay) return 'too-long-ago';
   return day > localDay(now) ? 'in-the-future' : undefined;
 };
 
@@ -69,6 +77,7 @@ export const problemOfComing = (day: string, now: Date): FieldProblem | undefine
 export const problemOfOptionalDay = (day: Day | null): FieldProblem | undefined => {
   if (day === null) return undefined;
   if (!isDay(day)) return 'not-a-day';
+  if (day < firstDay) return 'too-long-ago';
   return day > lastDay ? 'too-far-ahead' : undefined;
 };
 

@@ -6,6 +6,8 @@
  * that is no BSN and passes by chance is masked as well: that costs a reference number, the other mistake costs
  * somebody's privacy.
  */
+import { endOfDateOrTime, isListOfSmallNumbers } from './dates-and-times.ts';
+
 interface Group {
   readonly digits: string;
   readonly start: number;
@@ -52,7 +54,7 @@ const internationalPhone = (text: string, groups: readonly Group[], from: number
   const before = text.slice(Math.max(0, group.start - 10), group.start);
   if (before.endsWith('+'))
     return group.digits.startsWith('31') ? groupsOf(groups, from, 11) : groupsUpTo(groups, from, 13);
-  if (group.digits.startsWith('0031')) return groupsOf(groups, from, 13);
+  if (group.digits.startsWith('0031') && group.digits.length !== 9) return groupsOf(groups, from, 13);
   return before.includes('31') && countryCodeBefore.test(before) ? groupsOf(groups, from, 9) : 0;
 };
 
@@ -67,40 +69,58 @@ const date = (groups: readonly Group[], from: number): number => {
   return day >= 1 && day <= 31 && Number(second) >= 1 && Number(second) <= 12 ? 3 : 0;
 };
 
-const amount = (text: string, groups: readonly Group[], from: number, { start }: Group): number => {
-  amountHere.lastIndex = start;
-  const end = start + (amountHere.exec(text)?.[0].length ?? 0);
+const groupsUntil = (groups: readonly Group[], from: number, end: number): number => {
   let length = 0;
   while ((groups[from + length]?.end ?? Number.POSITIVE_INFINITY) <= end) length += 1;
   return length;
 };
 
+const amount = (text: string, groups: readonly Group[], from: number, { start }: Group): number => {
+  amountHere.lastIndex = start;
+  return groupsUntil(groups, from, start + (amountHere.exec(text)?.[0].length ?? 0));
+};
+
+const between = (text: string, groups: readonly Group[], from: number): string =>
+  text.slice(groups[from]?.end, groups[from + 1]?.start);
+
+/** A date or time that is certain, with the same sign twice and a year of our time: how many groups it takes. */
+const certainDate = (text: string, groups: readonly Group[], from: number): number => {
+  const start = groups[from]?.start ?? 0;
+  const length = groupsUntil(groups, from, endOfDateOrTime(text, start));
+  if (length > 0 || date(groups, from) === 0) return length;
+  const isOurTime = [from, from + 2].some((at) => /^(?:19|20)\d\d$/.test(groups[at]?.digits ?? ''));
+  return isOurTime && between(text, groups, from) === between(text, groups, from + 1) ? 3 : 0;
+};
+
+/** How many groups hold the ten digits of a phone number; 0 when they don't, or a date begins among them. */
+const tenDigits = (text: string, groups: readonly Group[], from: number): number => {
+  const length = groupsOf(groups, from, 10);
+  for (let index = from + 1; index < from + length; index += 1) if (certainDate(text, groups, index) > 0) return 0;
+  return length;
+};
+
 /** `06 12 …`, or a number that ends in pairs, `020 123 45 67`: what stands before it must not take a part of it. */
-const spacedPhone = (groups: readonly Group[], from: number): boolean => {
+const spacedPhone = (text: string, groups: readonly Group[], from: number): boolean => {
   const first = groups[from]?.digits ?? '';
-  const length = first.startsWith('0') && first.length > 1 && first.length < 5 ? groupsOf(groups, from, 10) : 0;
+  const length = first.startsWith('0') && first.length > 1 && first.length < 5 ? tenDigits(text, groups, from) : 0;
   if (length === 0 || first === '06') return length > 0;
   return [1, 2].every((back) => groups[from + length - back]?.digits.length === 2);
 };
 
-const dateOfOurTime = (groups: readonly Group[], from: number): boolean =>
-  date(groups, from) > 0 && [from, from + 2].some((at) => /^(?:19|20)\d\d$/.test(groups[at]?.digits ?? ''));
-
 /** How many groups make a BSN from here; 0 when they don't. */
-const bsn = (groups: readonly Group[], from: number): number => {
+const bsn = (text: string, groups: readonly Group[], from: number): number => {
   const length = groupsOf(groups, from, 9);
-  let digits = '';
-  for (let index = from; index < from + length; index += 1) {
-    if (index > from && (spacedPhone(groups, index) || dateOfOurTime(groups, index))) return 0;
-    digits += groups[index]?.digits ?? '';
-  }
-  return length > 0 && passesElfproef(digits) ? length : 0;
+  const its = groups.slice(from, from + length);
+  if (length === 0 || !passesElfproef(its.map(({ digits }) => digits).join(''))) return 0;
+  for (let index = from + 1; index < from + length; index += 1)
+    if (spacedPhone(text, groups, index) || certainDate(text, groups, index) > 0) return 0;
+  return length;
 };
 
 /** Ten digits with a zero in front; but nine in the groups of a BSN with one digit behind them are a BSN and a number. */
-const nationalPhone = (groups: readonly Group[], from: number, first: string): number => {
-  const length = first.startsWith('0') ? groupsOf(groups, from, 10) : 0;
-  return length > 1 && first.length > 2 && bsn(groups, from) > 0 ? 0 : length;
+const nationalPhone = (text: string, groups: readonly Group[], from: number, first: string): number => {
+  const length = first.startsWith('0') ? tenDigits(text, groups, from) : 0;
+  return length > 1 && first.length > 2 && bsn(text, groups, from) > 0 ? 0 : length;
 };
 
 /** What starts at this group: how many groups it takes, and whether it must go. */
@@ -108,9 +128,13 @@ const recognise = (text: string, groups: readonly Group[], from: number, group: 
   const phone = internationalPhone(text, groups, from, group);
   if (phone > 0) return { length: phone, mask: false };
   if (group.digits.length === 9) return { length: 1, mask: passesElfproef(group.digits) };
-  const kept = nationalPhone(groups, from, group.digits) || date(groups, from) || amount(text, groups, from, group);
+  const kept =
+    certainDate(text, groups, from) ||
+    nationalPhone(text, groups, from, group.digits) ||
+    date(groups, from) ||
+    amount(text, groups, from, group);
   if (kept > 0) return { length: kept, mask: false };
-  const length = bsn(groups, from);
+  const length = bsn(text, groups, from);
   return length > 0 ? { length, mask: true } : { length: 1, mask: false };
 };
 
@@ -121,6 +145,7 @@ export const maskBsn = (text: string, marker: string = defaultMarker): string =>
   // As long as the text itself, so that a place in the one is a place in the other.
   const plain = text.replace(fullWidthDigit, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   for (const run of plain.matchAll(runOfDigits)) {
+    if (isListOfSmallNumbers(run[0])) continue;
     const groups = [...run[0].matchAll(/\d+/g)].map((found) => {
       const start = run.index + found.index;
       return { digits: found[0], start, end: start + found[0].length };

@@ -62,10 +62,13 @@ const cannotLead = ({ canLead, organisation }: Regisseur, settings: CaseSettings
 
 const findRegisseur = (regisseurs: readonly Regisseur[], settings: CaseSettings, today: Day): RegisseurFinding => {
   const started = regisseurs.filter(({ since }) => since <= today);
+  const led = started.filter(({ until }) => until === null || until >= today);
+  // On the day of a change the one who stops and the one who begins are one regisseur.
+  const goOn = led.filter(({ until }) => until !== today);
   // The register and a case system may both know the same person, each under its own id: that is one regisseur.
-  const current = started
-    .filter(({ until }) => until === null || until >= today)
-    .filter((regisseur, index, all) => all.findIndex((other) => samePerson(regisseur, other)) === index);
+  const current = (goOn.length > 0 ? goOn : led).filter(
+    (regisseur, index, all) => all.findIndex((other) => samePerson(regisseur, other)) === index,
+  );
   if (current.length > 1) return { kind: 'several', regisseurIds: current.map(({ id }) => id) };
   const [regisseur] = current;
   if (regisseur !== undefined)

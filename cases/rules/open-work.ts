@@ -1,7 +1,8 @@
 /** What waits for somebody in one family; the daily digest is made of this. */
 import type { CaseSettings, Day, FamilyCase } from '../model.ts';
-import { addDays } from './werkdagen.ts';
-import { isOpen } from './hand-over.ts';
+import { isOpen } from './escalation/due.ts';
+import { standingFilings } from './escalation/filings.ts';
+import { addDays, localDay } from './werkdagen.ts';
 import { isOpenPromise } from './promise.ts';
 import { openProposals, stuckCardOf } from './stuck/grow.ts';
 
@@ -16,6 +17,7 @@ export type WorkKind =
   | 'chronic-review'
   | 'appointment-due'
   | 'handover-open'
+  | 'question-asked'
   | 'proposal'
   | 'card-open';
 
@@ -104,22 +106,33 @@ const aboutWorkers = ({ measures, handovers }: FamilyCase): readonly Waiting[] =
 
 const onTheDesk = (familyCase: FamilyCase, settings: CaseSettings, today: Day): readonly Waiting[] => {
   const card = stuckCardOf(familyCase, settings, today);
-  const escalation = familyCase.escalations.find(isOpen);
+  const open = familyCase.escalations.filter(isOpen);
   return [
+    ...open.flatMap(({ questions }) =>
+      questions
+        .filter(({ of, answer }) => of.kind === 'worker' && answer === null)
+        .map(({ id, at, due }) => ({ kind: 'question-asked' as const, id, since: localDay(new Date(at)), due })),
+    ),
     ...openProposals(familyCase, today).map(({ key, on, deskOn }) => ({
       kind: 'proposal' as const,
       id: key,
       since: on,
       due: deskOn,
     })),
-    ...(card === null || card.state.kind === 'closed'
+    ...open.map(({ id, filedAt, due }) => ({
+      kind: 'card-open' as const,
+      id,
+      since: localDay(new Date(filedAt)),
+      due,
+    })),
+    ...(card === null || card.state.kind === 'closed' || open.length > 0
       ? []
       : [
           {
             kind: 'card-open' as const,
-            id: escalation?.id ?? familyCase.id,
+            id: familyCase.id,
             since: card.reopened.at(-1) ?? card.openedOn,
-            due: escalation?.due ?? null,
+            due: null,
           },
         ]),
   ];
@@ -143,15 +156,34 @@ interface Reader {
 }
 
 /**
- * Without the signals that are somebody else's. One whose owner has no task for the family any more is everybody's, until
- * somebody takes it.
+ * Without the signals that are somebody else's: one whose owner has no task for the family any more is everybody's, until
+ * somebody takes it. Of what lies on the desk, only what the reader filed or the stuck rules did; what was decided lies
+ * there no more, also when the family is still stuck. What an officer asked waits for who was asked.
  */
 export const waitsFor = (
   { id: reader, team }: Reader,
   items: readonly WorkItem[],
-  { signals }: Pick<FamilyCase, 'signals'>,
+  { signals, escalations }: Pick<FamilyCase, 'signals' | 'escalations'>,
 ): readonly WorkItem[] => {
   const others = team.filter((id) => id !== reader);
   const elsewhere = new Set(signals.filter(({ owner }) => others.includes(owner)).map(({ id }) => id));
-  return items.filter(({ kind, id }) => kind !== 'signal-open' || !elsewhere.has(id));
+  const onTheDesk = new Set(
+    escalations
+      .filter(
+        (one) =>
+          isOpen(one) && standingFilings(one).some(({ filedBy: { kind, id } }) => kind === 'system' || id === reader),
+      )
+      .map(({ id }) => id),
+  );
+  const asked = new Set(
+    escalations
+      .flatMap(({ questions }) => questions)
+      .filter(({ of }) => of.kind === 'worker' && of.id === reader)
+      .map(({ id }) => id),
+  );
+  return items.filter(({ kind, id }) => {
+    if (kind === 'signal-open') return !elsewhere.has(id);
+    if (kind === 'question-asked') return asked.has(id);
+    return kind !== 'card-open' || onTheDesk.has(id);
+  });
 };

@@ -40,18 +40,16 @@ const fromFact = (fact: Fact, { signals }: Promised): PromiseMade => {
   };
 };
 
-/** Facts that no promise stands for yet, as promises; `undefined` for other facts, so that a place in the list keeps its meaning. */
-export const promisesInFacts = (family: Promised): readonly (PromiseMade | undefined)[] =>
-  family.facts.map((fact) =>
-    kindOf(fact) === undefined || family.promises.some((one) => standsFor(one, fact))
-      ? undefined
-      : fromFact(fact, family),
-  );
+/** Facts that no promise stands for yet, as promises. */
+const promisesInFacts = (family: Promised): readonly PromiseMade[] =>
+  family.facts
+    .filter((fact) => kindOf(fact) !== undefined && !family.promises.some((one) => standsFor(one, fact)))
+    .map((fact) => fromFact(fact, family));
 
 /** Everything promised, ended or not. */
 export const allPromises = (family: Promised): readonly PromiseMade[] => [
   ...family.promises,
-  ...promisesInFacts(family).filter((one) => one !== undefined),
+  ...promisesInFacts(family),
 ];
 
 /** What is not done any more, as the family may read it: never in silence. */

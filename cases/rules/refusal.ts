@@ -2,6 +2,13 @@ import type { Closing, Day, Decision, Escalation, Instant, Provider, Referral } 
 
 export type ClosingObstacle = 'proposal-unanswered' | 'order-open' | 'call-back-open' | 'complaint-open';
 
+/** `words`: which words of it are wrong, where that is known. */
+export interface WrongField {
+  readonly field: string;
+  readonly problem: string;
+  readonly words?: readonly string[];
+}
+
 /** Why something is not done; every member is a sentence in `knowledge/`. */
 export type Refusal =
   | { readonly kind: 'not-allowed' }
@@ -33,4 +40,4 @@ export type Refusal =
   | { readonly kind: 'bare-refusal' }
   /** Something has a right to an answer first; `ids` of what is open. */
   | { readonly kind: 'cannot-close'; readonly because: ClosingObstacle; readonly ids: readonly string[] }
-  | { readonly kind: 'invalid'; readonly fields: readonly { readonly field: string; readonly problem: string }[] };
+  | { readonly kind: 'invalid'; readonly fields: readonly WrongField[] };

@@ -1,5 +1,6 @@
 /** Everything that was promised, ordered or recommended about a family, with its day; what has no day is shown as such. */
 import type { Day, Escalation, FamilyCase } from '../model.ts';
+import { isCalledOff } from './escalation/calls.ts';
 import { isOpen } from './escalation/due.ts';
 import { allPromises, droppedBy } from './promise.ts';
 import { localDay } from './werkdagen.ts';
@@ -91,10 +92,24 @@ const lessonsOf = ({ id, closing, complaints }: Escalation): readonly Made[] =>
     missed: 0,
   }));
 
-const askedOf = (
-  { owner, orders, callBacks, proposals, complaints }: Escalation,
-  { colleague }: Told,
-): readonly Made[] => [
+const callsOf = (escalation: Escalation, { colleague }: Told): readonly Made[] =>
+  escalation.callBacks.map(
+    (one): Made => ({
+      kind: 'call-back',
+      id: one.id,
+      what: null,
+      owner: one.owner,
+      toWhom: theFamily,
+      byWhom: colleague(one.owner),
+      madeOn: dayOf(one.askedAt),
+      due: one.due,
+      keptOn: one.done?.on ?? null,
+      missed: one.missed.length,
+      dropped: isCalledOff(escalation, one),
+    }),
+  );
+
+const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleague }: Told): readonly Made[] => [
   ...orders.map(
     (one): Made => ({
       kind: 'order',
@@ -104,20 +119,6 @@ const askedOf = (
       toWhom: theFamily,
       byWhom: personOr(one.to, nobody),
       madeOn: dayOf(one.at),
-      due: one.due,
-      keptOn: one.done?.on ?? null,
-      missed: one.missed.length,
-    }),
-  ),
-  ...callBacks.map(
-    (one): Made => ({
-      kind: 'call-back',
-      id: one.id,
-      what: null,
-      owner: one.owner,
-      toWhom: theFamily,
-      byWhom: colleague(one.owner),
-      madeOn: dayOf(one.askedAt),
       due: one.due,
       keptOn: one.done?.on ?? null,
       missed: one.missed.length,
@@ -174,6 +175,7 @@ const planOf = ({ id, planBy, steps }: Escalation): readonly Made[] => {
 
 const ofEscalation = (escalation: Escalation, told: Told): readonly Made[] => [
   answerOf(escalation, told),
+  ...callsOf(escalation, told),
   ...askedOf(escalation, told),
   ...planOf(escalation),
   ...lessonsOf(escalation),

@@ -6,6 +6,7 @@ import { asSeenBy, filingsOf } from '../rules/escalation/filings.ts';
 import { requeue, settle, startAttempt } from '../rules/notice.ts';
 import { labelOf } from './card-view.ts';
 import { changeCase } from './change-case.ts';
+import { ownerNames } from './owner-names.ts';
 import { ruleContext } from './rule-context.ts';
 
 const toDeliver = (familyCase: FamilyCase, noticeId: string): NoticeToDeliver | undefined => {
@@ -21,7 +22,9 @@ export const noticeToDeliver = async (deps: CaseDeps, due: DueNotice): Promise<N
   changeCase(deps, due.caseId, async (familyCase) => {
     if (familyCase === undefined) return { kind: 'leave', result: undefined };
     const started = startAttempt(familyCase, due.noticeId, { ...(await ruleContext(deps)), attempt: due.dueAt });
-    const result = started.kind === 'send' ? toDeliver(started.familyCase, due.noticeId) : undefined;
+    const found = started.kind === 'send' ? toDeliver(started.familyCase, due.noticeId) : undefined;
+    const isForFiler = found?.notice.to.kind === 'address';
+    const result = found && isForFiler ? { ...found, names: await ownerNames(deps, found.escalation) } : found;
     return started.familyCase === familyCase
       ? { kind: 'leave', result }
       : { kind: 'write', familyCase: started.familyCase, result };

@@ -13,6 +13,7 @@ import { droppedPromises } from '../rules/promise.ts';
 import { stoppedFindings } from '../rules/stuck/stopped.ts';
 import { deny, recordLooks, staffOf } from './audited.ts';
 import { changeCase, type Step } from './change-case.ts';
+import { ownerNames } from './owner-names.ts';
 import { ruleContext } from './rule-context.ts';
 
 interface Found {
@@ -65,9 +66,10 @@ export const followFiling = async (deps: CaseDeps, actor: Actor, followCode: str
   const look = { actor: by, subject: escalation.id };
   if (!(await mayFollow(deps, actor, escalation, familyCase)))
     return deny(deps, 'follow', { kind: 'not-allowed' }, look);
-  return (
-    (await recordLooks(deps, [{ event: 'filing-followed', ...look }])) ?? followed(familyCase, escalation, found.holder)
-  );
+  const unrecorded = await recordLooks(deps, [{ event: 'filing-followed', ...look }]);
+  if (unrecorded !== undefined) return unrecorded;
+  const shown = followed(familyCase, escalation, found.holder);
+  return { ...shown, names: await ownerNames(deps, shown.escalation) };
 };
 
 type Result =

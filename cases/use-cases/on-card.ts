@@ -12,8 +12,9 @@ import { cardView } from './card-view.ts';
 import { changeCase, type Step } from './change-case.ts';
 import { ruleContext } from './rule-context.ts';
 import { lookAtPlan } from './look-at-plan.ts';
+import { teamOf } from './team-of.ts';
 
-type Action = 'open-card' | 'take' | 'decide' | 'act' | 'take-over';
+type Action = 'open-card' | 'take' | 'decide' | 'act' | 'take-over' | 'unpublish';
 
 /** What the write came to, before the card is shown. `looked`: nothing was written, so the look needs its own audit line. */
 type Result =
@@ -116,7 +117,8 @@ export const openCard = async (deps: CaseDeps, actor: StaffActor, cardRef: strin
 const carryOut =
   (deps: CaseDeps, commandFor: (by: Staff, escalation: Escalation) => EscalationCommand): Press =>
   async (familyCase, escalation, staff) => {
-    const outcome = decide(familyCase, commandFor(staff, escalation), await ruleContext(deps));
+    const context = { ...(await ruleContext(deps)), team: await teamOf(deps, familyCase) };
+    const outcome = decide(familyCase, commandFor(staff, escalation), context);
     switch (outcome.kind) {
       case 'changed':
         return {
@@ -156,7 +158,7 @@ export const decideEscalation = async (
 };
 
 const permission = ({ kind }: OfficerAction): Action => {
-  if (kind === 'take' || kind === 'decide' || kind === 'take-over') return kind;
+  if (kind === 'take' || kind === 'decide' || kind === 'take-over' || kind === 'unpublish') return kind;
   return 'act';
 };
 

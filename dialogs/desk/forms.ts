@@ -60,10 +60,8 @@ interface Showing {
 }
 
 async function formReply(form: DeskForm, at: AtDesk, { view, attempt, nonce, note }: Showing): Promise<Reply> {
-  const card = deskFormCard(
-    { form, view: await viewOf(at, view), attempt, nonce: nonce ?? at.deps.newId(), note },
-    wordsOf(at.deps.knowledge),
-  );
+  const filled = { ...(await viewOf(at, view)), attempt };
+  const card = deskFormCard({ form, view: filled, nonce: nonce ?? at.deps.newId(), note }, wordsOf(at.deps.knowledge));
   return replyOf(at, card, 'bureau.formulier');
 }
 
@@ -77,9 +75,12 @@ export function saveForm(form: DeskForm) {
     const at: AtDesk = { deps, actor, cardRef };
     const view = await deps.cases.openCard(actor, cardRef);
     if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    const commandId = nonce === undefined ? turn.commandId : `${form.name}:${cardRef}:${nonce}`;
+    // What was chosen may be no choice any more because of the first press.
+    if (view.familyCase.processed.some((one) => one.commandId === commandId))
+      return told(form, submit, at, { done: view, nonce });
     const read = form.read(data, await viewOf(at, view));
     if (read.kind === 'wrong') return again(form, submit, at, { view, nonce, wrong: read.fields });
-    const commandId = nonce === undefined ? turn.commandId : `${form.name}:${cardRef}:${nonce}`;
     const done = await deps.cases.asOfficer(actor, { cardRef }, read.action, commandId);
     return told(form, submit, at, { done, nonce });
   };
@@ -114,16 +115,36 @@ interface Wrong {
   readonly view: CardView;
   readonly nonce: string | undefined;
   readonly wrong: readonly string[];
+  /** Words by which somebody can be known, by field. */
+  readonly recognisable?: Readonly<Record<string, string>>;
 }
 
-async function again(form: DeskForm, { data, deps, state }: Submit, at: AtDesk, { view, nonce, wrong }: Wrong) {
-  // Meanwhile it may have been decided by somebody else: then there is nothing to fill in.
+async function again(
+  form: DeskForm,
+  { data, deps, state }: Submit,
+  at: AtDesk,
+  { view, nonce, wrong, recognisable = {} }: Wrong,
+) {
   const { escalation } = view;
+  const typed = typedValues(data);
+  if (await isOver(form, data, at, view)) {
+    const note = deps.knowledge.text(`bureau.voorbij.${form.name}`);
+    return { state, replies: [await formReply(form, at, { view, attempt: { typed, errors: {} }, nonce, note })] };
+  }
+  // Meanwhile it may have been decided by somebody else: then there is nothing to fill in.
   if (!form.fits({ escalation, viewer: at.actor.id })) return { state, replies: await notNow(at, view) };
   const words = wordsOf(deps.knowledge);
-  const errors = Object.fromEntries(wrong.map((field) => [field, faultOf(field, words)]));
-  const attempt = { typed: typedValues(data), errors };
-  return { state, replies: [await formReply(form, at, { view, attempt, nonce })] };
+  const fault = (field: string) => {
+    const woorden = recognisable[field];
+    return woorden === undefined ? faultOf(field, words) : words('bureau.fout.herkenbaar', { woorden });
+  };
+  const errors = Object.fromEntries(wrong.map((field) => [field, fault(field)]));
+  return { state, replies: [await formReply(form, at, { view, attempt: { typed, errors }, nonce })] };
+}
+
+/** Somebody else did it meanwhile: what was typed is shown, with nothing to send it. */
+async function isOver(form: DeskForm, data: unknown, at: AtDesk, view: CardView): Promise<boolean> {
+  return form.isOver({ ...(await viewOf(at, view)), attempt: { typed: typedValues(data), errors: {} } });
 }
 
 interface Done {
@@ -134,18 +155,31 @@ interface Done {
 async function told(form: DeskForm, submit: Submit, at: AtDesk, { done, nonce }: Done): Promise<Outcome> {
   const { deps, state, actor } = submit;
   if (done.kind === 'card') {
-    const note = form.name === decideForm.name ? undefined : deps.knowledge.text(`bureau.klaar.${form.name}`);
+    const note = form.name === decideForm.name ? undefined : form.done(done, wordsOf(deps.knowledge));
     return { state, replies: await shown(at, done, note) };
   }
   const wrong = wrongFields(done);
-  if (wrong === undefined) return { state, replies: await refused(at, done) };
+  if (wrong === undefined && done.kind !== 'not-open') return { state, replies: await refused(at, done) };
   const view = await deps.cases.openCard(actor, at.cardRef);
   if (view.kind !== 'card') return { state, replies: await refused(at, view) };
-  return again(form, submit, at, { view, nonce, wrong });
+  if (wrong === undefined && !(await isOver(form, submit.data, at, view)))
+    return { state, replies: await refused(at, done) };
+  return again(form, submit, at, { view, nonce, wrong: wrong ?? [], recognisable: recognisableWords(done) });
 }
 
 /** Fields that the rules found wrong, at the place where they can be mended. */
 function wrongFields(refusal: Refusal): readonly string[] | undefined {
   if (refusal.kind === 'bare-refusal') return ['alternative'];
   return refusal.kind === 'invalid' ? refusal.fields.map(({ field }) => field) : undefined;
+}
+
+/** Letters, digits and what stands in an address only: a fault is shown where clients read Markdown. */
+function recognisableWords(refusal: Refusal): Readonly<Record<string, string>> {
+  if (refusal.kind !== 'invalid') return {};
+  return Object.fromEntries(
+    refusal.fields.flatMap(({ field, words = [] }) => {
+      const plain = words.map((one) => `‘${one.replace(/[^\p{L}\p{M}\d @.+-]/gu, ' ').trim()}’`);
+      return plain.length === 0 ? [] : [[field, plain.join(', ')]];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
 import { saveDecision, saveForm, showForm } from './forms.ts';
 import { turnPromises } from './promises.ts';
+import { openPublished, unpublish } from './publication.ts';
 import { openCard, openOverview, pages, takeCard } from './pages.ts';
 
 type Handler = (submit: Submit) => Promise<Outcome>;
@@ -18,4 +19,6 @@ export const deskHandlers: Readonly<Record<string, Handler>> = {
   [`do-${decideForm.name}`]: saveDecision,
   desk: openOverview,
   promises: turnPromises,
+  published: openPublished,
+  unpublish,
 };

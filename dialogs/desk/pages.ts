@@ -14,7 +14,6 @@ import {
 } from '../../cards/index.ts';
 import { localDay, type Refusal, type StaffActor } from '../../cases/index.ts';
 import { refusalReplies } from '../refusals.ts';
-import { say } from '../say.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { DialogDeps, Outcome, Reply, Turn } from '../types.ts';
 import { unreadable } from './forms.ts';
@@ -87,7 +86,9 @@ async function overview(deps: DialogDeps, actor: StaffActor, place: string | nul
   const { knowledge, cases } = deps;
   const running = await cases.running(actor);
   if ('kind' in running) return refusalReplies(running, null, knowledge);
-  if (running.length === 0) return [say([knowledge.text('aanspreekpunt.niets')])];
-  const card = overviewCard(running, localDay(deps.now()), wordsOf(knowledge));
+  const card = overviewCard(
+    { rows: running, today: localDay(deps.now()), cardRef: place ?? deps.newId() },
+    wordsOf(knowledge),
+  );
   return [{ kind: 'card', card, summary: knowledge.text('bureau.overzicht'), replaces: place }];
 }

@@ -2,6 +2,7 @@
 import { dutchDay } from '../../cards/index.ts';
 import { type Actor, type Filed, type Filing, localDay } from '../../cases/index.ts';
 import { dangerIn } from '../danger-in-words.ts';
+import { ownWordsOf } from '../parent/own-words.ts';
 import { filingAnswers } from '../parent/understanding.ts';
 import { plainName } from '../status.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
@@ -9,7 +10,7 @@ import type { EffectContext, EffectResult } from './effect.ts';
 export async function fileEscalation(context: EffectContext): Promise<EffectResult> {
   const { deps, turn, answers } = context;
   const { actor } = turn;
-  const ownWords = answers.eigenWoorden;
+  const ownWords = ownWordsOf(answers);
   if (actor.kind !== 'parent' || ownWords === undefined) return { outcome: 'niet-mogelijk', replies: [] };
   const filed = await deps.cases.file(actor, filingOf(context, ownWords, actor.address), turn.commandId);
   if (filed.kind !== 'filed') return { outcome: 'niet-mogelijk', replies: [] };

@@ -3,6 +3,7 @@ import { familiesIn, namesAFamily, namesUnknownFamily } from '../family-in-text.
 import { handOut } from '../handed-out.ts';
 import { say } from '../say.ts';
 import { unknownFamily } from '../work/unknown-family.ts';
+import { nameBesideWork } from '../work/work-words.ts';
 import { type EffectContext, type EffectResult, notShown } from './effect.ts';
 
 /** Which family is meant: from the text, else the only one there is, else one card to choose from. */
@@ -13,14 +14,16 @@ export async function findFamily({ deps, turn, said }: EffectContext): Promise<E
   const own = await cases.ownCases(actor);
   if (own.length === 0) return { outcome: 'geen-gezinnen', replies: [] };
   const named = familiesIn(said, own, knowledge);
-  const only = named.length === 0 && own.length === 1 && !namesAFamily(said, knowledge) ? own : named;
+  const saysName = nameBesideWork(said, knowledge).length > 0;
+  const meansAny = named.length === 0 && !saysName && !namesAFamily(said, knowledge);
+  const only = meansAny && own.length === 1 ? own : named;
   const [found] = only;
   if (found !== undefined && only.length === 1) {
     return { outcome: 'gevonden', replies: [], gathered: { gezin: found.caseId } };
   }
   const shown = await cases.showOwnCases(actor);
   if ('kind' in shown) return { outcome: notShown(shown), replies: [] };
-  const isUnknown = named.length === 0 && namesUnknownFamily(said, knowledge);
+  const isUnknown = named.length === 0 && (saysName || namesUnknownFamily(said, knowledge));
   const rows = shown
     .filter(({ caseId }) => named.length === 0 || named.some((one) => one.caseId === caseId))
     .map((one) => ({ ...one, cardRef: handOut(deps, one.caseId) }));

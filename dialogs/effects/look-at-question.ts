@@ -4,6 +4,7 @@ import type { DialogDeps } from '../types.ts';
 import { lookUp, openForParent } from '../parent/following.ts';
 import { readerOf, type Shown, standing, summaryWaits } from '../parent/standing.ts';
 import { authorName } from '../parent/steps.ts';
+import { wantsTakenBack } from '../parent/wants-taken-back.ts';
 import { isSaid } from '../recognise.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 import { asked } from './react.ts';
@@ -34,7 +35,7 @@ function comesFirst(escalation: Escalation, said: string, deps: DialogDeps): str
   if (state.kind === 'withdrawn') return 'ingetrokken';
   const open = state.kind !== 'decided';
   if (open && isSaid(said, 'herken.intrekken-zeker', knowledge)) return 'intrekken-nu';
-  if (open && isSaid(said, 'herken.intrekken', knowledge)) return 'intrekken';
+  if (open && wantsTakenBack(said, knowledge)) return 'intrekken';
   if (openForParent(escalation).length > 0) return 'vraag-aan-u';
   const isDue = helped !== null && (helped.askedAt !== null || helped.askOn <= localDay(deps.now()));
   if (!open && isDue && helped.answer === null) return 'geholpen';

@@ -1,8 +1,9 @@
 /** What a parent adds to the own question: each effect is one action of the filer, with the words that were just typed. */
 import { dutchDay } from '../../cards/index.ts';
-import type { Escalation, FilerAction, Refusal } from '../../cases/index.ts';
+import { type Escalation, type FilerAction, isCalledOff, type Refusal } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { openForParent } from '../parent/following.ts';
+import { reachOf } from './call-back.ts';
 import type { Effect, EffectContext, EffectResult } from './effect.ts';
 
 /** A reply instead of an action: something must be asked again. */
@@ -101,10 +102,11 @@ export const propose = reacting(({ answers }) => ({
 }));
 
 export const askCallBack = reacting(
-  ({ answers }) => ({ kind: 'ask-call-back', reach: answers.bereikbaar ?? '' }),
-  ({ callBacks, due }) => {
+  ({ answers }) => ({ kind: 'ask-call-back', reach: reachOf(answers) }),
+  ({ callBacks, due }, { answers }) => {
     const promise = callBacks.findLast(({ done }) => done === null);
-    return { outcome: 'gelukt', values: { belDag: dutchDay(promise?.nextDue ?? due) } };
+    const belDag = dutchDay(promise?.nextDue ?? due);
+    return { outcome: 'gelukt', gathered: { bereik: reachOf(answers) }, values: { belDag } };
   },
 );
 
@@ -136,5 +138,9 @@ export async function takeBack({ deps, turn, followCode }: EffectContext): Promi
   if (followCode === undefined) return failed(knowledge.text('volgen.uitleg'));
   const reason = knowledge.text('intrekken.reden-ouder');
   const done = await deps.cases.withdraw(turn.actor, { followCode }, reason, turn.commandId);
-  return done.kind === 'followed' ? { outcome: 'gelukt', replies: [] } : failed(why(done, knowledge));
+  if (done.kind !== 'followed') return failed(why(done, knowledge));
+  const { escalation } = done;
+  const wasPromised = escalation.callBacks.some((one) => isCalledOff(escalation, one));
+  const ookNiet = wasPromised ? ` ${knowledge.text('intrekken.niet-gebeld')}` : '';
+  return { outcome: 'gelukt', replies: [], values: { ookNiet } };
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { DialogDeps, Turn } from '../types.ts';
 
 export type Seen =
-  | ({ readonly kind: 'seen' } & Pick<Followed, 'escalation' | 'stopped' | 'dropped'>)
+  | ({ readonly kind: 'seen' } & Pick<Followed, 'escalation' | 'stopped' | 'dropped' | 'names'>)
   | { readonly kind: 'unseen'; readonly because: string };
 
 /** A try counts before it is known to be good, so that many at the same moment gain nothing; a good one is given back. */
@@ -14,8 +14,8 @@ export async function lookUp(deps: DialogDeps, turn: Turn, code: string): Promis
   const followed = await cases.follow(turn.actor, code);
   if (followed.kind !== 'followed') return { kind: 'unseen', because: notFollowed(followed, turn, knowledge) };
   deps.followCodeWorked(turn.conversation);
-  const { escalation, stopped, dropped } = followed;
-  return { kind: 'seen', escalation, stopped, dropped };
+  const { escalation, stopped, dropped, names } = followed;
+  return { kind: 'seen', escalation, stopped, dropped, names };
 }
 
 /** A code that can't be looked up now is not a wrong code. A colleague doesn't learn whether somebody else's code exists. */

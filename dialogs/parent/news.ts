@@ -1,22 +1,22 @@
 /** A change, told in the open chat at once (O8): what happened, the words that belong to it, and the way to answer. */
-import type { Escalation, EscalationStep } from '../../cases/index.ts';
+import type { EscalationStep } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { placeLinks, SUPPORTER } from '../places.ts';
 import { offer, say } from '../say.ts';
-import { statusParagraphs } from '../status.ts';
+import { statusParagraphs, type Told } from '../status.ts';
 import type { Reply } from '../types.ts';
 import { complaintParagraphs, lessonParagraphs, orderParagraphs, proposalParagraphs } from './standing.ts';
 import { stepInWords } from './steps.ts';
 
-export interface News {
-  readonly escalation: Escalation;
+export interface News extends Told {
   /** Absent: only the state as it is now. */
   readonly stepId: string | undefined;
   /** `short` is for a channel that found the message too large. */
   readonly variant: 'short' | undefined;
 }
 
-export function parentNews({ escalation, stepId, variant }: News, knowledge: Knowledge): readonly Reply[] {
+export function parentNews(news: News, knowledge: Knowledge): readonly Reply[] {
+  const { escalation, stepId, variant } = news;
   const intro = knowledge.text('nieuws.ouder', { nummer: escalation.number });
   const later = knowledge.text('nieuws.volgen');
   if (variant === 'short') return [say([intro, later])];
@@ -27,21 +27,20 @@ export function parentNews({ escalation, stepId, variant }: News, knowledge: Kno
     escalation.state.kind === 'withdrawn'
       ? []
       : [offer(knowledge.text('nieuws.verder'), [knowledge.text('keuze.reageren')])];
-  return [say([intro, ...changed(step, escalation, knowledge), later], links), ...ways];
+  return [say([intro, ...changed(step, news, knowledge), later], links), ...ways];
 }
 
-function changed(step: EscalationStep | undefined, escalation: Escalation, knowledge: Knowledge): readonly string[] {
-  if (step === undefined) return statusParagraphs(escalation, knowledge);
+function changed(step: EscalationStep | undefined, told: Told, knowledge: Knowledge): readonly string[] {
+  const { escalation } = told;
+  if (step === undefined) return statusParagraphs(told, knowledge);
   switch (step.kind) {
     case 'taken':
       // News may arrive late: what came after it is told by its own news.
-      return escalation.state.kind === 'taken'
-        ? statusParagraphs(escalation, knowledge)
-        : stepInWords(step, escalation, knowledge);
+      return escalation.state.kind === 'taken' ? statusParagraphs(told, knowledge) : stepInWords(step, told, knowledge);
     case 'withdrawn':
-      return statusParagraphs(escalation, knowledge);
+      return statusParagraphs(told, knowledge);
     case 'decided':
-      return [...statusParagraphs(escalation, knowledge), ...orderParagraphs(escalation, knowledge)];
+      return [...statusParagraphs(told, knowledge), ...orderParagraphs(escalation, knowledge)];
     case 'proposal-answered':
       return proposalParagraphs({ proposals: escalation.proposals.filter(({ id }) => id === step.about) }, knowledge);
     case 'complaint-answered':
@@ -51,10 +50,10 @@ function changed(step: EscalationStep | undefined, escalation: Escalation, knowl
       );
     case 'closed': {
       const { closing } = escalation;
-      const told = stepInWords(step, escalation, knowledge);
-      return closing === null ? told : [...told, ...lessonParagraphs(closing.lesson, knowledge)];
+      const words = stepInWords(step, told, knowledge);
+      return closing === null ? words : [...words, ...lessonParagraphs(closing.lesson, knowledge)];
     }
     default:
-      return stepInWords(step, escalation, knowledge);
+      return stepInWords(step, told, knowledge);
   }
 }

@@ -1,6 +1,14 @@
 /** Everything a parent may read of the own question, most important first; of the family only what was stopped or dropped. */
 import { dutchDate, dutchDay } from '../../cards/index.ts';
-import type { Author, Complaint, Escalation, Followed, Lesson, Order } from '../../cases/index.ts';
+import {
+  type Author,
+  type Complaint,
+  type Escalation,
+  type Followed,
+  isCalledOff,
+  type Lesson,
+  type Order,
+} from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { placeLinks, SUPPORTER } from '../places.ts';
 import { say } from '../say.ts';
@@ -12,18 +20,20 @@ import { authorName, timeline } from './steps.ts';
 import { stoppedReplies } from './stopped.ts';
 
 /** What a follow code shows. */
-export type Shown = Pick<Followed, 'escalation' | 'stopped' | 'dropped'>;
+export type Shown = Pick<Followed, 'escalation' | 'stopped' | 'dropped' | 'names'>;
 
-export function standing({ escalation, stopped, dropped = [] }: Shown, knowledge: Knowledge): readonly Reply[] {
+export function standing(shown: Shown, knowledge: Knowledge): readonly Reply[] {
+  const { escalation, stopped, dropped = [] } = shown;
   const { number: nummer, filedAt, ownWords } = escalation;
-  const supporter = knowledge.place(SUPPORTER);
-  const events = timeline(escalation, knowledge);
+  // Of what was taken back the next steps follow, with the same number.
+  const supporter = escalation.state.kind === 'withdrawn' ? undefined : knowledge.place(SUPPORTER);
+  const events = timeline(shown, knowledge);
   return [
     say(
       [
         knowledge.text('status.kop', { nummer, datum: dutchDate(filedAt) }),
         ...(escalation.onBehalf === null ? [] : [knowledge.text('status.namens')]),
-        ...statusParagraphs(escalation, knowledge),
+        ...statusParagraphs(shown, knowledge),
         ...waitsFor(escalation, knowledge),
         ...orderParagraphs(escalation, knowledge),
         ...proposalParagraphs(escalation, knowledge),
@@ -65,7 +75,7 @@ function summaryParagraphs(escalation: Escalation, knowledge: Knowledge): readon
     : [kop, summary, knowledge.text('status.samenvatting.verbeterd'), answer.words.text];
 }
 
-function waitsFor(escalation: Escalation, knowledge: Knowledge): readonly string[] {
+export function waitsFor(escalation: Escalation, knowledge: Knowledge): readonly string[] {
   const own = openForParent(escalation).flatMap(({ question, due }) => [
     knowledge.text('status.wacht-op-u', { datum: dutchDay(due) }),
     question,
@@ -114,9 +124,11 @@ export function proposalParagraphs(
   });
 }
 
-function callBackParagraphs({ callBacks }: Escalation, knowledge: Knowledge): readonly string[] {
-  return callBacks.flatMap(({ done, missed, nextDue }) => {
+export function callBackParagraphs(escalation: Escalation, knowledge: Knowledge): readonly string[] {
+  return escalation.callBacks.flatMap((one) => {
+    const { done, missed, nextDue } = one;
     if (done !== null) return [knowledge.text('status.bellen.gedaan', { datum: dutchDay(done.on) })];
+    if (isCalledOff(escalation, one)) return [knowledge.text('status.bellen.vervalt')];
     const late = missed.length > 0 ? [knowledge.text('status.bellen.te-laat')] : [];
     return [...late, knowledge.text('status.bellen', { datum: dutchDay(nextDue) })];
   });

@@ -2,7 +2,7 @@
 import { dutchDate, dutchDay } from '../../cards/index.ts';
 import type { Author, Escalation, EscalationStep } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { plainName } from '../status.ts';
+import { ownerName, plainName, type Told } from '../status.ts';
 import { isWaitedFor } from './following.ts';
 
 export function authorName(by: Author, knowledge: Knowledge): string {
@@ -28,13 +28,15 @@ const withReason: readonly EscalationStep['kind'][] = [
 /** One sentence, and the words that belong to it. */
 export function stepInWords(
   step: EscalationStep,
-  escalation: Escalation,
+  told: Told,
   knowledge: Knowledge,
 ): readonly [sentence: string, ...words: string[]] {
+  const { escalation } = told;
   const sentence = knowledge.text(sentenceKey(step, escalation), {
     wie: authorName(step.by, knowledge),
     dag: dutchDay(step.day ?? step.due),
     over: aboutWhom(step, escalation, knowledge),
+    nu: ownerName(told, step) ?? knowledge.text('tijdlijn.wie.nu'),
   });
   const words = withReason.includes(step.kind) ? step.reason : said(step, escalation);
   return words === null ? [sentence] : [sentence, words];
@@ -63,12 +65,12 @@ function said({ about }: EscalationStep, { comments, questions, proposals }: Esc
 }
 
 /** Numbered, oldest first: a parent can react to a step by its number. */
-export function timeline(escalation: Escalation, knowledge: Knowledge): readonly string[] {
-  const { steps } = escalation;
+export function timeline(told: Told, knowledge: Knowledge): readonly string[] {
+  const { steps } = told.escalation;
   if (steps.length === 0) return [];
   const lines = steps.map((step, at) => {
     const day = dutchDate(step.at);
-    return `${at + 1}. ${day}: ${stepInWords(step, escalation, knowledge).join('\n')}`;
+    return `${at + 1}. ${day}: ${stepInWords(step, told, knowledge).join('\n')}`;
   });
   return [knowledge.text('tijdlijn.kop'), ...lines];
 }

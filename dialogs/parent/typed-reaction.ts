@@ -1,28 +1,27 @@
 /**
  * Words that choose nothing, where a button leads to a place for them, are kept: as if it had been pressed, and then they
- * were typed. In the own question they are a reaction, and under a summary what is to be said with it.
+ * were typed. In the own question they are a reaction; under a summary it is asked whether they go along.
  */
 import type { Flow, Knowledge } from '../../knowledge/index.ts';
 import { flowWords } from '../ask.ts';
 import { type FlowResult, type Question, step } from '../flow.ts';
 import { FILING, OWN_QUESTION } from '../next-steps.ts';
-import { plainWords } from '../plain-words.ts';
-import { alternativesOf } from '../prepared.ts';
 import type { Running } from '../run-flow.ts';
 import type { FlowPosition } from '../types.ts';
+import { asks } from './side-question.ts';
 
 interface Place {
   /** What the words are kept as. */
   readonly keptAs: string;
   /** Fewer words are a slip or a greeting, or choose something in other words: the question is asked again. */
   readonly fewestWords: number;
-  /** The text that says so. */
-  readonly saysKept: string;
+  /** A question is kept as well: whether it is meant to go along is asked there. */
+  readonly takesQuestions: boolean;
 }
 
 const places: Readonly<Record<string, Place>> = {
-  [OWN_QUESTION]: { keptAs: 'reactie', fewestWords: 3, saysKept: 'flow.reactie-bewaard' },
-  [FILING]: { keptAs: 'verbetering', fewestWords: 6, saysKept: 'flow.verbetering-bewaard' },
+  [OWN_QUESTION]: { keptAs: 'reactie', fewestWords: 3, takesQuestions: false },
+  [FILING]: { keptAs: 'aanvulling', fewestWords: 6, takesQuestions: true },
 };
 
 interface Open {
@@ -43,27 +42,28 @@ export function toReaction({ flow, position, question }: Open, knowledge: Knowle
   return step(flow, position, { kind: 'said', text: choice.tekst, words: flowWords(knowledge) });
 }
 
-/** The text that tells that typed words were kept. */
-export const saysKept = ({ flow }: Pick<Open, 'flow'>): string => places[flow.id]?.saysKept ?? 'flow.reactie-bewaard';
+/** Under the summary: that what was just typed does not go along, and how it can. */
+export function saysLeftOut(open: Open, { deps: { knowledge } }: Running): readonly string[] {
+  const place = places[open.flow.id];
+  if (place === undefined || open.flow.id !== FILING || justTyped(open, place).length > 0) return [];
+  return toReaction(open, knowledge) !== undefined ? [knowledge.text('crisis.niet-erbij')] : [];
+}
 
 /** `undefined`: these words are no reaction, or none can be given here. */
 export function typedReaction(open: Open, { said, plain, deps }: Running): FlowResult | undefined {
   const { knowledge } = deps;
-  const fewest = places[open.flow.id]?.fewestWords ?? Number.POSITIVE_INFINITY;
-  if (plain.split(' ').length < fewest || asks(said, knowledge)) return undefined;
+  const place = places[open.flow.id];
+  if (place === undefined || plain.split(' ').length < place.fewestWords) return undefined;
+  if (!place.takesQuestions && asks(said, knowledge)) return undefined;
   const typing = toReaction(open, knowledge);
   if (typing?.kind !== 'asks') return undefined;
-  const text = [...alreadyKept(open), said].join('\n');
+  const text = [...justTyped(open, place), said].join('\n');
   return step(open.flow, typing.position, { kind: 'said', text, words: flowWords(knowledge) });
 }
 
-/** Under a summary people type on: what they typed before stays. A reaction was sent before the next one. */
-function alreadyKept({ flow, position }: Open): readonly string[] {
-  const before = flow.id === FILING ? position.answers['verbetering'] : undefined;
-  return before === undefined || before === '' ? [] : [before];
-}
-
-function asks(said: string, knowledge: Knowledge): boolean {
-  const [first = ''] = plainWords(said).split(' ');
-  return said.includes('?') || alternativesOf('herken.vraagwoord', knowledge).has(first);
+/** People type on while they are asked about what they just typed: that stays. */
+function justTyped({ flow, position }: Open, { keptAs }: Place): readonly string[] {
+  const last = flow.stappen[position.path.at(-1)?.step ?? ''];
+  const words = last?.soort === 'invoer' && last.bewaarAls === keptAs ? position.answers[keptAs] : undefined;
+  return words === undefined ? [] : [words];
 }

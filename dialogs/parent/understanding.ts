@@ -2,6 +2,7 @@
 import type { FilingAnswers } from '../../cases/index.ts';
 import { isDangerous } from '../danger-in-words.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { ownWordsOf } from './own-words.ts';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -26,7 +27,8 @@ function stuck(value: string | undefined): FilingAnswers['stuck'] {
  */
 export function understood(answers: Answers, knowledge: Knowledge): string {
   const { complex, stuck: stands, harm } = filingAnswers(answers);
-  const { decided, answerId, level } = knowledge.match(answers.eigenWoorden ?? '', 'ouder');
+  const words = ownWordsOf(answers) ?? '';
+  const { decided, answerId, level } = knowledge.match(words, 'ouder');
   const topic = decided === 'answer' && level === null && answerId !== null ? knowledge.answer(answerId) : undefined;
   const known = topic?.soort === 'faq' ? topic.titel : undefined;
   const answered = [
@@ -37,14 +39,15 @@ export function understood(answers: Answers, knowledge: Knowledge): string {
       ? knowledge.text('begrip.geen-onderwerp')
       : knowledge.text('begrip.onderwerp', { onderwerp: known }),
   ].join(' ');
-  const danger = isDangerous(answers.eigenWoorden ?? '', knowledge);
+  const danger = isDangerous(words, knowledge);
   return danger ? `${answered}\n${knowledge.text('begrip.gevaar')}` : answered;
 }
 
 /** What goes along with it, in paragraphs that start on a new line; empty when there is nothing. */
 export function sentAlong(answers: Answers, knowledge: Knowledge): string {
-  const { verbetering, voorstel, toestemming, namensNaam } = answers;
+  const { erbijGezet, verbetering, voorstel, toestemming, namensNaam } = answers;
   const parts = [
+    ...(erbijGezet === undefined ? [] : [`${knowledge.text('begrip.erbij')}\n${erbijGezet}`]),
     ...(verbetering === undefined ? [] : [`${knowledge.text('begrip.verbetering')}\n${verbetering}`]),
     ...(voorstel === undefined ? [] : [`${knowledge.text('begrip.voorstel')}\n${voorstel}`]),
     ...(toestemming === undefined ? [] : [behalf(namensNaam, knowledge)]),

@@ -4,6 +4,7 @@
  */
 import { normaliseFollowCode } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { readsAsWord } from '../code-candidates.ts';
 import { plainWords } from '../plain-words.ts';
 import { alternativesOf } from '../prepared.ts';
 
@@ -49,27 +50,28 @@ export function withoutFollowCodes(text: string, knowledge: Knowledge, known?: s
 
 function readingOf(text: string, knowledge: Knowledge): Reading {
   const codeWords = alternativesOf('herken.code', knowledge);
-  return {
-    text,
-    pieces: [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: piece, index }) => ({
-      text: piece,
-      start: index,
-      end: index + piece.length,
-    })),
-    saysCode: plainWords(text)
-      .split(' ')
-      .some((word) => codeWords.has(word)),
-    isWord: (piece) => codeWords.has(piece.toLowerCase()) || knowledge.knows(piece.toLowerCase()) || readsAsWord(piece),
-  };
+  const saysCode = plainWords(text)
+    .split(' ')
+    .some((word) => codeWords.has(word));
+  const pieces = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: piece, index }) => ({
+    text: piece,
+    start: index,
+    end: index + piece.length,
+  }));
+  const mayBeUnknown = !saysCode && pieces.length > 1;
+  const isWord = (piece: string) =>
+    codeWords.has(piece.toLowerCase()) ||
+    knowledge.knows(piece.toLowerCase()) ||
+    (mayBeUnknown && isUnknownWord(piece));
+  return { text, pieces, saysCode, isWord };
 }
 
 /**
- * A word of eight letters that no knowledge file has ("moeizaam"): not in capitals, three vowels, never four consonants in a
- * row. Of the codes, which have A, E and Y only, one in 250 reads so.
+ * A word of eight letters that no knowledge file has ("moeizaam"), not in capitals. Of the codes, which have A, E and Y only,
+ * one in 300 reads so; where a code is spoken of, or nothing else is said, such a word is left out.
  */
-function readsAsWord(piece: string): boolean {
-  if (piece.length !== CODE_LENGTH || !/^\p{L}\p{Ll}+$/u.test(piece)) return false;
-  return (piece.match(/[aeiouy]/gi)?.length ?? 0) >= 3 && !/[^aeiouy]{4}/i.test(piece);
+function isUnknownWord(piece: string): boolean {
+  return piece.length === CODE_LENGTH && /^\p{L}\p{Ll}+$/u.test(piece) && readsAsWord(piece, 3);
 }
 
 /** "De code is K7QP en dan 3M2X": where a code is spoken of, also what looks like half a one. */
@@ -96,7 +98,8 @@ function codeFrom({ text, pieces, saysCode, isWord }: Reading, at: number, count
   const typed = found.map((piece, place) => withoutTail(piece, { text, length, before: found[place - 1] }));
   if (!typed.every((part) => part.length === length && codeLetters.test(part))) return [];
   const digits = typed.filter(isNumber).length;
-  if (length === 1 || (saysCode && digits === count)) return [{ pieces: found, words: [] }];
+  // Four pairs in a row are hardly ever words; where a code is spoken of, that is not worth the risk.
+  if (length === 1 || (saysCode && (length === 2 || digits === count))) return [{ pieces: found, words: [] }];
   const words = found.filter((_, place) => isWord(typed[place] ?? ''));
   if (words.length + digits === count) return [];
   const isTight = !/\s/.test(text.slice(found[0]?.start, found.at(-1)?.end));

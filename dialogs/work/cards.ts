@@ -2,7 +2,7 @@
 import {
   aftercareCard,
   type Attempt,
-  findingAt,
+  findingChosen,
   firstAttempt,
   gateFormCard,
   gateSubmitSchema,
@@ -106,7 +106,7 @@ export function stopFinding(submit: Submit): Promise<Outcome> {
         parsed.error.issues.map(({ path: [field] }) => String(field)),
       );
     const { finding, reason } = parsed.data;
-    const key = findingAt(about.family.familyCase, finding)?.key;
+    const key = findingChosen(about.family.familyCase, finding)?.key;
     if (key === undefined) return stuckAgain(submit, about, cardRef, ['finding']);
     const { deps, actor, family } = about;
     const done = await deps.cases.stopFinding(actor, family.caseId, { key, reason }, `stop:${key}:${cardRef}`);
@@ -117,7 +117,7 @@ export function stopFinding(submit: Submit): Promise<Outcome> {
 export function pushFinding(submit: Submit): Promise<Outcome> {
   return onFamily(submit, async (about, cardRef) => {
     const parsed = pushSubmitSchema.safeParse(submit.data);
-    const key = parsed.success ? findingAt(about.family.familyCase, parsed.data.finding)?.key : undefined;
+    const key = parsed.success ? findingChosen(about.family.familyCase, parsed.data.finding)?.key : undefined;
     if (key === undefined) return stuckAgain(submit, about, cardRef, ['finding']);
     const { deps, actor, family } = about;
     const done = await deps.cases.pushFinding(actor, family.caseId, key, `push:${key}:${cardRef}`);

@@ -3,6 +3,7 @@ import { type WorkForm, workForms } from '../../cards/index.ts';
 import { say } from '../say.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome } from '../types.ts';
+import { saveAsked, showAsked } from './asked.ts';
 import { pushFinding, saveGate, showAftercare, showGate, showMenu, showStuck, stopFinding } from './cards.ts';
 import { type About, onFamily } from './family.ts';
 import { saveForm, showForm } from './forms.ts';
@@ -34,6 +35,7 @@ export const openings: Readonly<Record<string, Opening>> = {
     workForms.map((form) => [`new-${form.name}`, (about: About) => openForm(form, about)] as const),
   ),
   'new-gate': (about) => showGate(about),
+  'new-asked': showAsked,
   stuck: (about) => showStuck(about),
   aftercare: showAftercare,
   menu: showMenu,
@@ -46,6 +48,7 @@ export const workHandlers: Readonly<Record<string, (submit: Submit) => Promise<O
   ),
   ...Object.fromEntries(workForms.map((form) => [`save-${form.name}`, saveForm(form)] as const)),
   'save-gate': saveGate,
+  'save-asked': saveAsked,
   'stop-finding': stopFinding,
   'push-finding': pushFinding,
   work: async (submit) => openWork(submit),

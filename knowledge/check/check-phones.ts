@@ -3,7 +3,7 @@
  * a sentence: there it is a fixed number, the number of a place in `plekken.json`, or a key that each municipality fills in.
  */
 import { placeholdersIn } from '../fill.ts';
-import { isFixedNumber, isPhoneNumber, numbersToCall, sameNumber } from './phone-number.ts';
+import { isFixedNumber, isNumberToFillIn, isPhoneNumber, numbersToCall, sameNumber } from './phone-number.ts';
 import { type CheckInput, entryOf, fileOf, type Report } from './reporter.ts';
 import { shownTexts } from './shown-texts.ts';
 
@@ -18,11 +18,17 @@ export function checkPhones({ merged }: Pick<CheckInput, 'merged'>, report: Repo
     `"${number}" kan geen telefoonnummer zijn; tel de cijfers na (10, of 112, 0800-…, 0900-…, 14 0…)`;
   for (const [key, value] of Object.entries(settings.feiten)) {
     const number = value.trim();
-    // A sentence instead of a number ("kijk in uw brief") is allowed: it is shown as words, not as a number to press.
-    const isOnlyNumber = isPhoneKey.test(key) && /\d/.test(number) && !/\p{L}/u.test(number);
-    const wrong = isOnlyNumber ? [number] : numbersToCall(value);
-    for (const one of wrong) {
-      if (!isPhoneNumber(one)) fault(fileOf(merged, 'instellingen'), `feiten["${key}"]`, cannotBe(one));
+    const faulty = (problem: string): void => {
+      fault(fileOf(merged, 'instellingen'), `feiten["${key}"]`, problem);
+    };
+    if (!isPhoneKey.test(key)) {
+      for (const one of numbersToCall(value).filter((called) => !isPhoneNumber(called))) faulty(cannotBe(one));
+    } else if (sameNumber(number) === '112') {
+      faulty('112 is alleen voor nood; zet hier het eigen nummer, of laat dit gegeven weg');
+    } else if (number !== '' && !isNumberToFillIn(number)) {
+      faulty(
+        `"${number}" kan geen telefoonnummer zijn; zet hier alleen het nummer (10 cijfers, 0800-…, 0900-…, 14 0… of +31 …), of laat dit gegeven weg`,
+      );
     }
   }
   const ofPlaces = Object.entries(places).flatMap(([key, { telefoon }]) =>

@@ -20,6 +20,11 @@ export function isPhoneNumber(text: string): boolean {
   return shapes.some((shape) => shape.test(number));
 }
 
+/** What a municipality fills in for an organisation: no number of three digits that everybody knows, and no European one. */
+export function isNumberToFillIn(text: string): boolean {
+  return isPhoneNumber(text) && !/^1(?!40)/.test(sameNumber(text));
+}
+
 /** The same number, however it is written: `+31 20 123 45 67` and `020-1234567`. */
 export function sameNumber(text: string): string {
   return text.replaceAll(/[^\d+]/g, '').replace(/^(?:\+|00)31/, '0');

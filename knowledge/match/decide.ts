@@ -21,6 +21,8 @@ export interface Found {
   readonly fixedId: (intent: string) => string;
   /** Whether an intent's answer is a crisis answer. */
   readonly isCrisis: (intent: string) => boolean;
+  /** Whether the nearest example of a candidate is what was said, word by word. */
+  readonly saysTheSame: (candidate: Candidate) => boolean;
 }
 
 /** In the units of a candidate's score. Measured on questions nobody tuned on. */
@@ -122,12 +124,21 @@ function mostLikely(signals: readonly CrisisSignal[], { candidates, isCrisis }: 
 }
 
 /** Frames can't foresee every wording: words that are like those of somebody in danger are taken as such. */
-function alikeSignals({ crisis, danger, meaningful, candidates, isCrisis }: Found): readonly CrisisSignal[] {
+function alikeSignals({
+  crisis,
+  danger,
+  meaningful,
+  candidates,
+  isCrisis,
+  saysTheSame,
+}: Found): readonly CrisisSignal[] {
   if (danger < 0 || crisis.some(({ level }) => level !== 'vraag')) return [];
   const alike = candidates.find(({ intent }) => isCrisis(intent));
   // Pieces of words alone say nothing: the letters of a follow code are like anything.
   if (!alike || alike.likeness === 0) return [];
   if (meaningful < fewestMeaningful && alike.likeness < limits.same) return [];
+  // Words as ordinary as "ik heb hem niet meer" are hardly like anything, not even like themselves.
+  if (!saysTheSame(alike) && candidates.some((one) => !isCrisis(one.intent) && saysTheSame(one))) return [];
   const other = candidates.find(({ intent }) => !isCrisis(intent));
   // Almost the words of an example of another answer: an editor has said what they mean.
   if (other && other.likeness >= limits.known && other.likeness > alike.likeness) return [];

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { CrisisLevel, Match } from '../knowledge.ts';
 import type { LearntStore } from '../learnt-store.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
-import { rankCandidates } from './candidates.ts';
+import { type Candidate, rankCandidates } from './candidates.ts';
 import { type CrisisDetector, createCrisisDetector } from './crisis.ts';
 import { createCrisisSense } from './crisis-sense.ts';
 import { decide, declinedId } from './decide.ts';
@@ -119,7 +119,9 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
       rules: rules(wording.hits),
       bonus: bonusFor(audience, danger),
     });
-    const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis });
+    const saysTheSame = ({ example }: Candidate): boolean =>
+      tokenise(evidence.exampleText(example) ?? '').words.join(' ') === tokens.words.join(' ');
+    const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis, saysTheSame });
     return { typed: tokens.words, wording, candidates, match };
   };
 

@@ -58,6 +58,19 @@ describe('the tries of follow codes', () => {
     expect(times(3, () => mayTry(['parent', 'ip:1']))).to.deep.equal([true, true, true]);
   });
 
+  it('are given back after the window, and not sooner, when the clock is set back meanwhile', () => {
+    const { mayTry } = tries();
+    times(3, () => mayTry(['a']));
+    at += 10_000;
+    expect(mayTry(['a'])).to.equal(false);
+    at -= 24 * 60 * 60_000;
+    expect(mayTry(['a'])).to.equal(false);
+    at += 49_999;
+    expect(mayTry(['a'])).to.equal(false);
+    at += 1;
+    expect(mayTry(['a'])).to.equal(true);
+  });
+
   it('are few enough that a code of 40 bits is not guessed, not from a thousand addresses either', () => {
     const { mayTry } = makeAttempts(FOLLOW_CODE_LIMITS, () => new Date(at));
     const addresses = times(1000, (index) => `ip:${index}`);

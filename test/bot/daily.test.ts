@@ -65,6 +65,13 @@ describe('the stuck rules, once a day', () => {
     expect(await round.runAfter(60)).to.equal(3);
   });
 
+  it('try again after an hour, also when the clock is set back a day meanwhile', async () => {
+    const round = await aDailyRound([{ ...whole, failed: ['case-1'] }]);
+    await round.run();
+    expect(await round.runAfter(-24 * 60)).to.equal(1);
+    expect(await round.runAfter(60)).to.equal(2);
+  });
+
   it('try again at once when the day of a demo is moved on', async () => {
     const round = await aDailyRound([{ ...whole, failed: ['case-1'] }]);
     await round.run();

@@ -73,6 +73,26 @@ describe('the list of the day (W15)', () => {
     ]);
   });
 
+  it('is not sent again for a day that was there before, when the clock is set back and on', async () => {
+    const { digests, send, world } = await aDay();
+    const sent: string[] = [];
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-23', '2026-11-24', '2026-11-25']) {
+      world.setTime(`${day}T07:30:00.000Z`);
+      await digests.look();
+      sent.push(...(await send()).map(() => day));
+    }
+    expect(sent).to.deep.equal(['2026-11-23', '2026-11-24', '2026-11-25']);
+  });
+
+  it('is sent again as soon as a clock that was years ahead is right', async () => {
+    const { digests, send, world } = await aDay({ at: '2030-11-25T07:30:00.000Z' });
+    for (const day of ['2030-11-25', '2026-11-23', '2026-11-24']) {
+      world.setTime(`${day}T07:30:00.000Z`);
+      await digests.look();
+      expect(await send(), day).to.deep.equal([worker1.id]);
+    }
+  });
+
   const quiet: readonly (readonly [string, Wishes])[] = [
     ['before the hour', { at: '2026-11-23T06:59:59.999Z' }],
     ['before the hour in summer time', { at: '2027-06-01T05:59:59.999Z' }],

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Delivery } from '../../bot/outbox/outcome.ts';
 import type { Reply } from '../../dialogs/index.ts';
-import { anOutbox, DELIVERED, settle } from '../support/an-outbox.ts';
+import { anOutbox, DELIVERED, MINUTE, settle } from '../support/an-outbox.ts';
 import { aFiling, aParent, officer1 } from '../support/case-world.ts';
 import { aText } from '../support/teams-client.ts';
 
@@ -88,6 +88,30 @@ describe('bot/outbox', () => {
     await outbox.stop();
     await timers.pass(5000);
     expect(looks).to.equal(4);
+  });
+
+  it('seeks what nobody is there for every minute, also after the clock was set back a day', async () => {
+    let sought = 0;
+    const { outbox, world } = await anOutbox({
+      cases: {
+        dueNotices: () => Promise.resolve([]),
+        noticeToDeliver: () => Promise.resolve(undefined),
+        settle: () => Promise.resolve(),
+        requeue: () => Promise.resolve(),
+        handOverOrphans: () => {
+          sought += 1;
+          return Promise.resolve({ left: 0 });
+        },
+      },
+    });
+    const seen: number[] = [];
+    for (const minutes of [0, -24 * 60, 1, 0]) {
+      world.pass(minutes * MINUTE);
+      outbox.wake();
+      await outbox.idle();
+      seen.push(sought);
+    }
+    expect(seen).to.deep.equal([1, 1, 2, 2]);
   });
 
   it('treats a fault of its own in the middle of a send as unknown', async () => {

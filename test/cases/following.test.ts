@@ -6,7 +6,8 @@ describe('following and withdrawing', () => {
   it('shows with the code the own filing and nothing about a family', async () => {
     const { cases, filed, auditLines } = await aFiledWorld();
     const followed = await cases.follow(aParent, ` ${(filed.followCode ?? '').toLowerCase().replace('-', ' ')} `);
-    expect(followed).to.deep.equal({ kind: 'followed', escalation: filed.escalation, stopped: [] });
+    const names = new Map([[officer1.id, officer1.name]]);
+    expect(followed).to.deep.equal({ kind: 'followed', escalation: filed.escalation, stopped: [], names });
     expect(await cases.follow(aParent, '0000-0000')).to.deep.equal({ kind: 'not-found' });
     expect(await cases.follow(aParent, 'geen code')).to.deep.equal({ kind: 'not-found' });
     expect(auditLines().map(({ event }) => event)).to.deep.equal(['filing-followed', 'denied:follow', 'denied:follow']);

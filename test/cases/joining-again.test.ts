@@ -1,6 +1,7 @@
 /** What comes back while another question of the family is open joins that one: a family has one open card. */
 import { expect } from 'chai';
 import { type Cases, type Escalation, type FamilyCase, filingsOf, isOpen } from '../../cases/index.ts';
+import { aLesson } from '../support/a-desk.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { aCaseWorld, aFiling, officer1, officer2, worker1, worker2 } from '../support/case-world.ts';
 
@@ -87,6 +88,16 @@ describe('a no whose day comes while another question of the family is open', ()
 });
 
 describe('opening again while another question of the family is open', () => {
+  it('takes what was written for everybody off the public page', async () => {
+    const { cases, stored, target } = await aRefusedOne();
+    const published = { asked: 'Een naam', did: 'Elk gezin krijgt een naam.' };
+    await cases.asOfficer(officer1, target, { kind: 'close', lesson: aLesson, published }, 'c1');
+    expect((await stored()).escalations[0]?.closing?.published).to.deep.equal(published);
+    await filed(cases.file(worker2, aFiling({ ownWords: words2 }), 'f2'));
+    await cases.asOfficer(officer1, target, { kind: 'reopen', reason: 'Er is nieuws over dit gezin.' }, 'r2');
+    expect(JSON.stringify(await stored())).to.not.include(published.did);
+  });
+
   it('joins the open one, by the officer or by who was sent on', async () => {
     for (const how of ['reopen', 'sent-on'] as const) {
       const { cases, stored, first, target } = await aRefusedOne();

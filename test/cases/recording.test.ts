@@ -73,7 +73,12 @@ describe('writing a request down', () => {
     await record({ kind: 'regisseur', regisseur, on: today });
     expect((await stored()).requests[0]?.endedOn).to.equal(null);
     expect((await stored()).facts[1]?.signals).to.deep.equal([]);
-    await record({ kind: 'regisseur', regisseur: { ...regisseur, organisation: 'Team Een' }, on: today });
+    const team = { ...regisseur, organisation: 'Team Een' };
+    expect(await record({ kind: 'regisseur', regisseur: team, on: today })).to.deep.equal({
+      kind: 'invalid',
+      fields: [{ field: 'replaces', problem: 'missing' }],
+    });
+    await record({ kind: 'regisseur', replaces: true, regisseur: team, on: today });
     expect((await stored()).requests[0]?.endedOn).to.equal(today);
   });
 });

@@ -49,6 +49,13 @@ describe('somebody who says to be a child', () => {
     expect(grownUp).to.not.include('0800-0432');
   });
 
+  it('reads of the Kindertelefoon below the numbers for danger', async () => {
+    const talk = aTalk({ as: parent, knowledge });
+    await talk.says('ik ben 14');
+    expect(heard(await talk.says('ik wil dood'))).to.include(textOf('kind.bel'));
+    expect(heard(await aTalk({ as: parent, knowledge }).says('ik wil dood'))).to.not.include(textOf('kind.bel'));
+  });
+
   it('reads both above the choices', async () => {
     const said = heard(await aTalk({ as: parent, knowledge: offering() }).says('ik ben 9 jaar en mama is weg'));
     expect(said.indexOf('0800-0432')).to.be.within(0, said.indexOf(textOf('kind.bedoel-je')));

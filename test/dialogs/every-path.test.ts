@@ -60,7 +60,8 @@ describe('every path of every flow', () => {
   }
 
   const told = (flow: Flow, { ending, position }: Arrival, kind: 'parent' | 'worker') => {
-    const values = Object.fromEntries(Object.values(effects).flatMap(({ biedt }) => biedt.map((name) => [name, '…'])));
+    const names = Object.values(effects).flatMap(({ biedt, bewaart = [] }) => [...biedt, ...bewaart]);
+    const values = Object.fromEntries(names.map((name) => [name, '…']));
     const actor =
       kind === 'parent'
         ? ({ kind: 'parent', address: 'web:1' } as const)

@@ -23,13 +23,13 @@ const aStep = (part: Partial<EscalationStep> = {}): EscalationStep => ({
 describe('a change, in the words of a parent (O8)', () => {
   for (const kind of stepKinds)
     it(`has a sentence: ${kind}`, () => {
-      const [sentence] = stepInWords(aStep({ kind }), anEscalation(), knowledge);
+      const [sentence] = stepInWords(aStep({ kind }), { escalation: anEscalation() }, knowledge);
       expect(sentence).to.match(/\.$/).and.not.include('{{');
     });
 
   it('names who did it, and calls the parent "u"', () => {
     const steps = [aStep({ kind: 'filed', by: { kind: 'parent' } }), aStep({ id: 'step-2' })];
-    expect(timeline(anEscalation({ steps }), knowledge).slice(1)).to.deep.equal([
+    expect(timeline({ escalation: anEscalation({ steps }) }, knowledge).slice(1)).to.deep.equal([
       '1. maandag 23 november 2026: U legde de vraag voor.',
       '2. maandag 23 november 2026: Olga { {x}} pakte uw vraag op.',
     ]);
@@ -47,7 +47,7 @@ describe('a change, in the words of a parent (O8)', () => {
       missedOn: null,
     };
     const asked = aStep({ kind: 'more-asked', about: 'q-1', reason: question.question });
-    const words = stepInWords(asked, anEscalation({ questions: [question] }), knowledge);
+    const words = stepInWords(asked, { escalation: anEscalation({ questions: [question] }) }, knowledge);
     expect(words).to.deep.equal([
       'Olga { {x}} vroeg om meer uitleg. Dat is gevraagd aan School { {x}}. Graag uiterlijk op dinsdag 1 december 2026.',
       'Sinds {{wanneer}}?',

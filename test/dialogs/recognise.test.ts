@@ -17,6 +17,18 @@ describe('recognising a follow code', () => {
     ['ktqp-xmgx', 'KTQP-XMGX'],
     ['KTQP-XMGX graag', 'KTQP-XMGX'],
     ['koqp-im2x', 'K0QP-1M2X'],
+    ['code K7QP 3M2X', 'K7QP-3M2X'],
+    ['de code k7qp 3m2x', 'K7QP-3M2X'],
+    ['Hier mijn code: K7QP 3M2X graag', 'K7QP-3M2X'],
+    ['yoga k7qp xmgx, dat is de code', 'K7QP-XMGX'],
+    ['mijn code is PHJS NSDP', 'PHJS-NSDP'],
+    ['volgcode PHJSNSDP', 'PHJS-NSDP'],
+    ['ik heb code mnvgnenz', 'MNVG-NENZ'],
+    ['mijn code is gays damy', 'GAYS-DAMY'],
+    ['hoe staat het met PHJS NSDP', 'PHJS-NSDP'],
+    ['"phjs-nsdp."', 'PHJS-NSDP'],
+    ['5620-1903', '5620-1903'],
+    [' 5620-1903.', '5620-1903'],
   ];
   for (const [text, code] of codes) {
     it(`finds ${code} in "${text}"`, () => {
@@ -32,6 +44,12 @@ describe('recognising a follow code', () => {
     'bel 0572-123456',
     'K7QP-3M2X9',
     'ik wil mama-papa dagen',
+    '2024-2025',
+    'van 5620-1903',
+    'volgcode',
+    'IK HEB GEEN CODE GEKREGEN',
+    'de code is verkeerd',
+    'MIJN VOLGCODE IS WEG',
   ];
   for (const text of noCodes) {
     it(`finds none in "${text}"`, () => {
@@ -45,6 +63,14 @@ describe('recognising a follow code', () => {
       expect(followCodeIn(typed, knowledge, true)?.code).to.match(/^.{4}-.{4}$/);
     });
   }
+
+  it('finds the same code in the same words after one was asked for', () => {
+    for (const before of ['code', 'De code', 'ik kreeg code', 'met code', 'hier mijn code', 'mijn', 'Mijn'])
+      for (const typed of ['K7QP 3M2X', 'PHJS NSDP', 'PHJSNSDP'])
+        expect(followCodeIn(`${before} ${typed}`, knowledge, true)?.code, `${before} ${typed}`).to.equal(
+          `${typed.slice(0, 4)}-${typed.slice(-4)}`,
+        );
+  });
 
   it('takes a sentence for a sentence, also after a code was asked for', () => {
     expect(followCodeIn('mijn kind is weer thuis', knowledge, true)).to.equal(undefined);
@@ -61,6 +87,7 @@ describe('recognising a follow code', () => {
       'AAAA '.repeat(1600),
       `${' '.repeat(4000)}-${' '.repeat(3999)}`,
       '1234'.repeat(2000),
+      `${' '.repeat(4000)}${'AAAA '.repeat(800)}`,
     ];
     for (const text of hostile) {
       expect(cpuMsOf(() => followCodeIn(text, knowledge))).to.be.lessThan(50);

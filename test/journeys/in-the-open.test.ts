@@ -70,6 +70,17 @@ describe('journey: what was learned is there for everybody (L1, L5, L7)', () => 
     expect((await fetch(`${app.url}/u-vroeg-wij-deden`, { method: 'HEAD' })).status).to.equal(200);
   });
 
+  it('shows no text any more that an officer took off the page', async () => {
+    await filesAndCloses({ asked: 'Iemand die het overzicht houdt', did: 'Wij spraken af wie de regie heeft.' });
+    expect((await get('/u-vroeg-wij-deden')).text).to.contain('Iemand die het overzicht houdt');
+    const list = await app.core.cases.published(officer, [CASE], () => Promise.resolve());
+    const [published] = 'kind' in list ? [] : list;
+    if (published === undefined) throw new Error(JSON.stringify(list));
+    await app.core.cases.asOfficer(officer, published, { kind: 'unpublish' }, 'unpublish-1');
+    clock.now += 60_000;
+    expect((await get('/u-vroeg-wij-deden')).text).to.not.contain('Iemand die het overzicht houdt');
+  });
+
   it('gives the report of a quarter six weeks after it is over, as a page and as CSV, without small counts', async () => {
     for (let filed = 0; filed < 3; filed += 1) await filesAndCloses(null);
     expect((await get('/u-vroeg-wij-deden/2026-Q4')).status).to.equal(404);

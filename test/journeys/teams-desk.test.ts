@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { z } from 'zod';
+import { choiceRef } from '../../cards/choice-ref.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import {
   aFilledForm,
@@ -126,7 +127,12 @@ describe('the desk in Teams (O1 O2 O9, C1–C3, C8, C9)', () => {
     app.connector.script(...Array.from({ length: 60 }, () => ({ kind: 'accept-then-hang', ms: 60_000 }) as const));
     const times: number[] = [];
     for (let press = 0; press < 40; press += 1) {
-      const data = { cardRef, form: `press-${String(press).padStart(16, '0')}`, about: '0', text: `Woord ${press}` };
+      const data = {
+        cardRef,
+        form: `press-${String(press).padStart(16, '0')}`,
+        about: choiceRef('own-words'),
+        text: `Woord ${press}`,
+      };
       const { ms, status } = await officer.presses('do-comment', data);
       expect(status).to.equal(200);
       times.push(ms);

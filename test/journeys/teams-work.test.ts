@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { opaqueNumber } from '../../cards/forms/fields.ts';
+import { choiceRef } from '../../cards/choice-ref.ts';
 import { aFamilyCase } from '../support/a-family-case.ts';
 import { aTeamsApp, type Colleague, cardOf, idOf, isBaseCard, shownBy, type TeamsApp } from '../support/a-teams-app.ts';
 import { cardRefIn, eventually, textsIn } from '../support/an-app.ts';
-import { dataIn } from '../support/card-walk.ts';
+import { choicesIn, dataIn } from '../support/card-walk.ts';
 
 const SAID = 'kanarie-woorden: wij redden het niet meer';
 const HOUR = 60 * 60 * 1000;
@@ -45,7 +45,8 @@ describe('the work of a worker in Teams (W2–W16)', () => {
     const stuck = shownBy(await worker.presses('stuck', { cardRef }));
     expect(seen(stuck)).to.include('Stop dit, met reden');
     const reason = 'Moeder wil eerst zelf met school praten.';
-    const stopped = await worker.presses('stop-finding', { cardRef: cardRefIn(stuck), finding: '0', reason });
+    const [finding] = choicesIn(stuck, 'finding');
+    const stopped = await worker.presses('stop-finding', { cardRef: cardRefIn(stuck), finding, reason });
     expect(seen(shownBy(stopped)))
       .to.include('De ouder kan uw reden lezen met de volgcode')
       .and.include(reason);
@@ -151,8 +152,8 @@ describe('the work of a worker in Teams (W2–W16)', () => {
     const why = 'Zij gaat er morgen naartoe.';
     const given = {
       cardRef: form.cardRef,
-      signalId: '0',
-      newOwner: opaqueNumber(idOf('colleague')),
+      signalId: choicesIn(form.card, 'signalId')[0],
+      newOwner: choiceRef(idOf('colleague')),
       due: '2026-12-01',
       why,
     };

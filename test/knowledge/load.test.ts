@@ -74,6 +74,23 @@ describe('loading the knowledge', () => {
     expect(told).to.have.members(['dorp/landelijk/faq map', 'dorp/faq/oud map']);
   });
 
+  for (const [name, instead] of [
+    ['faq/nieuw.json.txt', 'nieuw.json'],
+    ['faq/Nieuw.JSON', 'nieuw.json'],
+    ['faq/nieuw.jsonc', 'nieuw.json'],
+    ['instellingen.json.txt', 'instellingen.json'],
+  ] as const)
+    it(`tells of a file that it does not read because of its name: ${name}`, async () => {
+      expect(await faultsOf({ local: { [name]: '{}' } })).to.deep.equal([
+        `dorp/${name} bestandsnaam: dit bestand leest de chat niet; noem het ${instead}`,
+      ]);
+    });
+
+  it('says nothing of a copy that a program kept, or of a note', async () => {
+    const notes = { 'faq/wachtlijst.json~': '{', 'faq/wachtlijst.json.bak': '{', 'LEESMIJ.md': 'Let op.' };
+    expect(await faultsOf({ local: notes })).to.deep.equal([]);
+  });
+
   it('refuses an answer that sends parents to an answer that is not there or not theirs', async () => {
     const forStaff = { doelgroep: ['professional'], hoortBij: 'wachtlijst' };
     const outcome = await loaded({

@@ -3,7 +3,7 @@ import type { Escalation, StaffActor } from '../../cases/index.ts';
 import { aCard, aFamilyCase, anEscalation, type CaseWishes } from './a-family-case.ts';
 import { aWorkerTalk } from './a-worker-talk.ts';
 import { textsIn } from './an-app.ts';
-import { dataIn } from './card-walk.ts';
+import { dataIn, filledIn } from './card-walk.ts';
 import { officer1 } from './case-world.ts';
 import { cardsIn } from './scripted-cases.ts';
 
@@ -32,10 +32,10 @@ export async function aDeskTalk({ as = officer1, escalation, family }: DeskWishe
     ...talk,
     submit,
     opens: () => submit('open', {}),
-    /** Opens a form and fills it in; `again` presses the same button of the same form once more. */
+    /** Opens a form and fills it in, `#0` being the first choice of a field; `again` presses the same button of the same form once more. */
     async fills(form: string, fields: Readonly<Record<string, string>>) {
       const shown = await submit(`form-${form}`, {});
-      const data = { ...formData(talk.newest()), ...fields };
+      const data = { ...formData(talk.newest()), ...filledIn(talk.newest(), fields) };
       const verb = `do-${form}`;
       return { shown, told: await submit(verb, data), again: () => submit(verb, data) };
     },

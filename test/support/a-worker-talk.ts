@@ -7,7 +7,7 @@ import { aKnowledge } from './a-knowledge.ts';
 import { nobodyThere } from './nobody-there.ts';
 import { textsIn } from './an-app.ts';
 import { aCaseWorld, sha256, worker1 } from './case-world.ts';
-import { cardRefsIn } from './card-walk.ts';
+import { cardRefsIn, filledIn } from './card-walk.ts';
 import { aDesk, cardsIn, heard } from './scripted-cases.ts';
 
 interface Wishes {
@@ -56,10 +56,10 @@ export async function aWorkerTalk({ as = worker1, families = [aFamilyCase()], kn
   return {
     world,
     says: async (text: string) => read(await turn({ kind: 'text', text })),
-    /** Presses a button of the newest card, or of the card with this reference. */
+    /** Presses a button of the newest card, or of the card with this reference; `#0` is the first choice of a field. */
     presses: async (verb: string, fields: Readonly<Record<string, unknown>> = {}) => {
       const cardRef = cardRefsIn(newest)[0];
-      return read(await turn({ kind: 'submit', verb, data: { cardRef, ...fields } }));
+      return read(await turn({ kind: 'submit', verb, data: { cardRef, ...filledIn(newest, fields) } }));
     },
     replies: turn,
     newest: () => newest,

@@ -37,3 +37,18 @@ export function elementsIn(value: unknown): CardElement[] {
   const inner = Object.values(value).flatMap(elementsIn);
   return 'type' in value && typeof value.type === 'string' ? [{ ...value, type: value.type }, ...inner] : inner;
 }
+
+/** The values of the choices of the input with this id, in the order of the card. */
+export function choicesIn(card: unknown, id: string): readonly string[] {
+  const input = elementsIn(card).find((element) => element.id === id && 'choices' in element);
+  return [...JSON.stringify(input?.['choices'] ?? []).matchAll(/"value":"([^"]*)"/g)].map(([, value = '']) => value);
+}
+
+/** What is filled in on this card: `#0` stands for the first choice of an input, `#0,#2` for two boxes. */
+export function filledIn(card: unknown, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const chosen = (id: string, value: unknown) =>
+    typeof value === 'string' && /^#\d+(?:,#\d+)*$/.test(value)
+      ? value.replaceAll(/#(\d+)/g, (place, at) => choicesIn(card, id)[Number(at)] ?? place)
+      : value;
+  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, chosen(id, value)]));
+}

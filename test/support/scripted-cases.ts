@@ -56,6 +56,7 @@ export function scriptedCases(script: Script): { readonly cases: Cases; readonly
       running: scripted('running'),
       account: scripted('account'),
       openPromises: scripted('openPromises'),
+      published: scripted('published'),
       publicRecords: scripted('publicRecords'),
       withdraw: scripted('withdraw'),
       record: scripted('record'),

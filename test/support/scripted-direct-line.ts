@@ -37,6 +37,8 @@ export interface Scripted {
   /** Says this in the newest conversation. */
   push(...activities: readonly Json[]): void;
   killSockets(): void;
+  /** As after a restart: no conversation of before is known any more. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -195,6 +197,9 @@ export async function startScripted(options: ScriptedOptions): Promise<Scripted>
     },
     killSockets: () => {
       for (const socket of sockets.clients) socket.terminate();
+    },
+    forget: () => {
+      conversations.clear();
     },
     stop: async () => {
       for (const socket of sockets.clients) socket.terminate();

@@ -51,6 +51,9 @@ export function makeChat(ports: ChatPorts): Chat {
   let panel: Panel | null = null;
   let state: LineState = 'connecting';
   let unblockCards = (): void => undefined;
+  let beginsAnew: HTMLButtonElement | null = null;
+  /** A colleague's cards carry their own reference, so another conversation of the same person can take them. */
+  const outlives = ports.where.persona !== null;
 
   const transcript = makeTranscript(
     {
@@ -95,7 +98,6 @@ export function makeChat(ports: ChatPorts): Chat {
   }
 
   async function submit(value: unknown): Promise<void> {
-    if (line === null) return;
     unblockCards();
     transcript.expectAnswer();
     transcript.cardsBusy(true);
@@ -106,9 +108,18 @@ export function makeChat(ports: ChatPorts): Chat {
       cancel();
       transcript.cardsBusy(false);
     };
-    if (await line.say({ text: '', value, clientId: net.newId() })) return;
+    if (await carry(value)) return;
     unblockCards();
-    transcript.notice(text('kaart.nietverstuurd'));
+    transcript.notice(text(line === null ? 'kaart.afgelopen' : 'kaart.nietverstuurd'));
+  }
+
+  /** In this conversation; where it ended and the card can outlive it, in a new one. */
+  async function carry(value: unknown): Promise<boolean> {
+    const said = { text: '', value, clientId: net.newId() };
+    const before = line;
+    if (before !== null && (await before.say(said))) return true;
+    const isOver = line === null;
+    return isOver && outlives ? start().say(said) : false;
   }
 
   function hear(messages: readonly Message[], replay: boolean): void {
@@ -118,7 +129,7 @@ export function makeChat(ports: ChatPorts): Chat {
   }
 
   function show(next: LineState): void {
-    if (next === 'ended') over(text('afgelopen'));
+    if (next === 'ended') ended();
     const words = next === 'connecting' ? text('verbinden') : next === 'offline' ? text('onbereikbaar') : '';
     if (panel) {
       panel.status.textContent = words;
@@ -130,19 +141,28 @@ export function makeChat(ports: ChatPorts): Chat {
     state = next;
   }
 
-  function start(): void {
-    if (line) return;
-    line = makeLine({ ...ports.where, net, session: ports.session, onMessages: hear, onState: show });
-    line.open();
+  function start(): Line {
+    if (line) return line;
+    beginsAnew?.remove();
+    const begun = makeLine({ ...ports.where, net, session: ports.session, onMessages: hear, onState: show });
+    line = begun;
+    begun.open();
+    return begun;
+  }
+
+  /** What was typed in a card stays, or its loss is named on the button that brings it about. */
+  function ended(): void {
+    if (outlives) over(text('afgelopen.medewerker'), text('nieuw'), false);
+    else over(text('afgelopen'), text('nieuw.wis'), true);
   }
 
   /** Nothing runs any more; a new conversation starts when somebody asks for it. */
-  function over(words: string): HTMLButtonElement | null {
+  function over(words: string, label: string, wipes: boolean): void {
     line = null;
-    return transcript.notice(words, {
-      label: text('nieuw'),
+    beginsAnew = transcript.notice(words, {
+      label,
       press: () => {
-        transcript.clear();
+        if (wipes) transcript.clear();
         start();
         composer.focus();
       },
@@ -162,14 +182,15 @@ export function makeChat(ports: ChatPorts): Chat {
     attach: (made) => {
       panel = made;
     },
-    start,
+    start: () => void start(),
     focus: composer.focus,
     say: send,
     forget,
     wipe: () => {
       forget();
       if (panel) panel.status.hidden = true;
-      over(text('gewist'))?.focus();
+      over(text('gewist'), text('nieuw'), true);
+      beginsAnew?.focus();
     },
     save: () => {
       const file = new Blob([`${text('bewaar.kop')}\n\n${transcript.asText()}\n`], {

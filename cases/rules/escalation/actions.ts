@@ -71,7 +71,12 @@ export type OfficerAction =
       readonly note?: string | null;
     }
   | { readonly kind: 'order-blocked'; readonly orderId: string; readonly blocker: Blocker; readonly reason: string }
-  | { readonly kind: 'assign-regisseur'; readonly regisseur: RegisseurInput }
+  | {
+      readonly kind: 'assign-regisseur';
+      readonly regisseur: RegisseurInput;
+      /** Who leads now stops; must be said when somebody does. */
+      readonly replaces?: boolean;
+    }
   | ({
       readonly kind: 'answer-proposal';
       readonly proposalId: string;
@@ -89,6 +94,8 @@ export type OfficerAction =
       /** Needed when nobody filed whom the system can reach: how and when the parent was told. */
       readonly told?: { readonly how: string; readonly on: string } | null;
     }
+  /** Takes what was written for everybody off the public page, for good. */
+  | { readonly kind: 'unpublish' }
   | { readonly kind: 'reopen'; readonly reason: string };
 
 /** By the parent with the follow code, or by the colleague who filed. Confirming a summary is for the parent only. */

@@ -1,6 +1,7 @@
 /** Answers that somebody has a right to: of a proposal, of a promise to call, of a complaint; and a word added by the desk. */
 import type { Complaint, Escalation, FactBeside, FamilyCase } from '../../model.ts';
 import { invalid, longestWords, problemOfPast, problemOfReason, problemOfText } from '../fields.ts';
+import { isStillToCall } from './calls.ts';
 import { lessonOf, problemsOfLesson } from './close.ts';
 import type { Action, At, Drafted } from './desk.ts';
 import { factsOf } from './facts-of.ts';
@@ -35,7 +36,7 @@ export const answerProposal = (at: At, action: Action<'answer-proposal'>): Draft
 
 export const callBackDone = (at: At, { callBackId, on }: Action<'call-back-done'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
-  const promise = escalation.callBacks.find(({ id, done }) => id === callBackId && done === null);
+  const promise = escalation.callBacks.find((one) => one.id === callBackId && isStillToCall(escalation, one));
   if (promise === undefined) return { kind: 'not-open' };
   const problem = invalid({ on: problemOfPast(on, context.now) });
   if (problem !== undefined) return problem;

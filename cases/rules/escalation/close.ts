@@ -9,9 +9,13 @@ import {
   problemOfReason,
   problemOfText,
 } from '../fields.ts';
+import { knownNames } from '../public/known-names.ts';
+import { recognisableIn } from '../public/recognisable.ts';
 import type { ClosingObstacle, Refusal } from '../refusal.ts';
 import type { LessonInput } from './actions.ts';
+import { isStillToCall } from './calls.ts';
 import type { Action, At, Drafted } from './desk.ts';
+import { filingsOf } from './filings.ts';
 import { openAgain } from './open-again.ts';
 import { byName } from './step.ts';
 import { tidy, tidyOrNull } from './words.ts';
@@ -38,7 +42,7 @@ export const obstaclesOf = (escalation: Escalation) => {
   const open: readonly (readonly [ClosingObstacle, readonly { readonly id: string }[]])[] = [
     ['proposal-unanswered', proposals.filter(({ answer }) => answer === null)],
     ['order-open', orders.filter(({ done }) => done === null)],
-    ['call-back-open', callBacks.filter(({ done }) => done === null)],
+    ['call-back-open', callBacks.filter((one) => isStillToCall(escalation, one))],
     ['complaint-open', complaints.filter(({ answered }) => answered === null)],
   ];
   return open.flatMap(([because, of]) => (of.length === 0 ? [] : [{ because, ids: of.map(({ id }) => id) }]));
@@ -63,6 +67,23 @@ const problemsOf = ({ lesson, published, told }: Action<'close'>, now: Date) => 
   toldOn: told ? problemOfPast(told.on, now) : undefined,
 });
 
+/** What everybody can read must not say who it is about, as far as the system knows who that is. */
+const notForEverybody = (at: At, { published }: Action<'close'>): Refusal | undefined => {
+  if (!published) return undefined;
+  const { escalation, context } = at;
+  const known = {
+    names: knownNames(at),
+    followCodeHashes: filingsOf(escalation).map(({ followCodeHash }) => followCodeHash),
+    sha256: (text: string) => context.sha256(text),
+  };
+  const texts = { publishedAsked: published.asked, publishedDid: published.did };
+  const fields = Object.entries(texts).flatMap(([field, text]) => {
+    const words = recognisableIn(text, known);
+    return words.length === 0 ? [] : [{ field, problem: 'recognisable', words }];
+  });
+  return fields.length === 0 ? undefined : { kind: 'invalid', fields };
+};
+
 /** Whether it may be closed at all; the cards ask this before they show the form. */
 export const cannotClose = (escalation: Escalation): Refusal | undefined => {
   const { closing, state } = escalation;
@@ -74,7 +95,7 @@ export const cannotClose = (escalation: Escalation): Refusal | undefined => {
 
 export const close = (at: At, action: Action<'close'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
-  const refusal = cannotClose(escalation) ?? invalid(problemsOf(action, context.now));
+  const refusal = cannotClose(escalation) ?? invalid(problemsOf(action, context.now)) ?? notForEverybody(at, action);
   if (refusal !== undefined) return refusal;
   const told = toldOf(familyCase, escalation, action.told);
   if (told === undefined) return invalid({ toldHow: 'missing' });

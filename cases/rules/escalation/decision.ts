@@ -66,7 +66,7 @@ export const pronounce = (at: At, input: DecisionInput): Drafted => {
   const problem = problemOf(input, at.context.now);
   if (problem !== undefined) return problem;
   const { by } = at;
-  const named = input.regisseur === undefined || input.regisseur === null ? null : assigned(at, input.regisseur);
+  const named = input.regisseur === undefined || input.regisseur === null ? null : assigned(at, input.regisseur, true);
   if (named !== null && named.kind !== 'assigned') return named;
   const { familyCase, escalation } = named ?? at;
   const decision = stored(input, at, named?.regisseurId ?? null);

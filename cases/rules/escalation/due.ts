@@ -1,5 +1,6 @@
 /** Everything of an escalation that still has a day, with who owns it: there is no day without an owner. */
 import type { Day, Escalation, StepKind } from '../../model.ts';
+import { isStillToCall } from './calls.ts';
 
 export type DueKind =
   | 'answer'
@@ -49,7 +50,7 @@ export const dueItems = (escalation: Escalation): readonly DueItem[] => {
       .filter(({ done }) => done === null)
       .map((one) => ({ kind: 'order' as const, id: one.id, due: one.nextDue, owner: one.owner })),
     ...callBacks
-      .filter(({ done }) => done === null)
+      .filter((one) => isStillToCall(escalation, one))
       .map((one) => ({ kind: 'call-back' as const, id: one.id, due: one.nextDue, owner: one.owner })),
     ...complaints
       .filter(({ answered }) => answered === null)
@@ -72,7 +73,7 @@ export const missedDays = (escalation: Escalation, today: Day): readonly Day[] =
   const { orders, callBacks, complaints, promisedBy, state, closing, planBy } = escalation;
   const undone = [
     ...orders.filter(({ done }) => done === null),
-    ...callBacks.filter(({ done }) => done === null),
+    ...callBacks.filter((one) => isStillToCall(escalation, one)),
     ...complaints.filter(({ answered }) => answered === null),
   ];
   const all = [

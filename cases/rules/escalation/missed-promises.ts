@@ -1,5 +1,6 @@
 /** Promises with a day of their own that passed: each is told once and gets a new day. */
 import type { Day } from '../../model.ts';
+import { isStillToCall } from './calls.ts';
 import { everybody, missed, type Pass, step, type Today } from './passing.ts';
 
 interface Promised {
@@ -28,7 +29,8 @@ export const ordersMissed: Pass = (passing, now) => {
 };
 
 export const callsMissed: Pass = (passing, now) => {
-  const { passed, next } = late(passing.escalation.callBacks, ({ done }) => done !== null, now);
+  const { escalation } = passing;
+  const { passed, next } = late(escalation.callBacks, (call) => !isStillToCall(escalation, call), now);
   return passed.reduce(
     (one, { id }) =>
       missed(one, { callBacks: next }, step('call-back-missed', everybody, { about: id, day: now.again }), 1),

@@ -5,6 +5,7 @@ import { close, reopen } from './close.ts';
 import { pronounce } from './decision.ts';
 import { askMore, type At, type Drafted, handOverTo, moreReceived, summarise, take, takeOver } from './desk.ts';
 import { order, orderBlocked, orderCarriedOut } from './orders.ts';
+import { unpublish } from './publication.ts';
 import { assignRegisseur } from './regisseur.ts';
 
 export const asOfficer = (at: At, action: OfficerAction): Drafted => {
@@ -41,6 +42,8 @@ export const asOfficer = (at: At, action: OfficerAction): Drafted => {
       return answerComplaint(at, action);
     case 'close':
       return close(at, action);
+    case 'unpublish':
+      return unpublish(at);
     case 'reopen':
       return reopen(at, action);
   }

@@ -8,6 +8,7 @@ import { addWerkdagen, localDay } from '../werkdagen.ts';
 import type { EscalationContext } from './context.ts';
 import { isOpen } from './due.ts';
 import { filingsOf, standingFilings, withFiling } from './filings.ts';
+import { withoutPublication } from './publication.ts';
 import { type Draft, type NewStep, written } from './step.ts';
 
 interface OpenedBy {
@@ -83,7 +84,7 @@ export const openAgain = (
   }
   return {
     familyCase: withFilingsOf(familyCase, open, escalation, by, context),
-    escalation: { ...escalation, helped: null, lessonBy: null, lookAgainOn: null },
+    escalation: { ...withoutPublication(escalation), helped: null, lessonBy: null, lookAgainOn: null },
     steps: [{ kind: 'went-on', by, reason: why, day: open.due, about: open.id, tell: ['filer'] }],
   };
 };

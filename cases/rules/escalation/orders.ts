@@ -1,5 +1,5 @@
 /** A decision as an order to an organisation, and what came of it. */
-import type { Day, Order } from '../../model.ts';
+import type { Day, Escalation, Order } from '../../model.ts';
 import {
   invalid,
   longestText,
@@ -22,6 +22,13 @@ export const problemsOfOrder = (order: OrderInput, now: Date) => ({
   orderBasis: problemOfText(order.basis, longestText),
   orderDue: problemOfComing(order.due, now),
 });
+
+/** The same organisation was told to do the same by the same day, and did not do it yet. */
+export const isGiven = (
+  { orders }: Pick<Escalation, 'orders'>,
+  { to, what, due }: Omit<OrderInput, 'basis'>,
+): boolean =>
+  orders.some((one) => one.done === null && one.due === due && one.to === tidy(to) && one.what === tidy(what));
 
 export const newOrder = (input: OrderInput, { by, context, escalation }: At): Order => ({
   id: context.newId(),
@@ -56,6 +63,7 @@ export const order = (at: At, action: Action<'order'>): Drafted => {
   if (closing !== null) return { kind: 'already-closed', closing, escalation };
   const problem = invalid(problemsOfOrder(action.order, context.now));
   if (problem !== undefined) return problem;
+  if (isGiven(escalation, action.order)) return { kind: 'not-open' };
   const given = newOrder(action.order, at);
   const { lessonBy, askOn } = daysAfter(given.due, at);
   const helped =

@@ -1,5 +1,5 @@
 /** Naming a regisseur and having a plan are one promise: whoever is named has a day by which the plan is there. */
-import type { Escalation, FamilyCase, Regisseur } from '../../model.ts';
+import type { Escalation, FamilyCase } from '../../model.ts';
 import { enterRegisseur } from '../record/regisseurs.ts';
 import type { Refusal } from '../refusal.ts';
 import { addDays, localDay } from '../werkdagen.ts';
@@ -14,26 +14,17 @@ export interface Assigned {
   readonly regisseurId: string;
 }
 
-/** A family has one: who led it before stops the day before. */
-const relieved = (regisseurs: readonly Regisseur[], newId: string, today: string): readonly Regisseur[] => {
-  const yesterday = addDays(today, -1);
-  return regisseurs.map((one) => {
-    const leads = one.id !== newId && (one.until === null || one.until >= today);
-    return leads ? { ...one, until: one.since > yesterday ? one.since : yesterday } : one;
-  });
-};
-
-export const assigned = (at: At, regisseur: RegisseurInput): Assigned | Refusal => {
+/** Leads from today. `replaces`: who led before stops. */
+export const assigned = (at: At, regisseur: RegisseurInput, replaces: boolean): Assigned | Refusal => {
   const { familyCase, escalation, by, context } = at;
   const today = localDay(context.now);
   const recorder = { kind: 'officer', id: by.id, name: by.name } as const;
-  const entry = { kind: 'regisseur', on: today, regisseur } as const;
+  const entry = { kind: 'regisseur', on: today, regisseur, replaces } as const;
   const outcome = enterRegisseur(familyCase, entry, { ...context, by: recorder });
   if (outcome.kind !== 'entered') return outcome;
-  const regisseurs = relieved(outcome.familyCase.regisseurs, outcome.id, today);
   return {
     kind: 'assigned',
-    familyCase: { ...outcome.familyCase, regisseurs },
+    familyCase: outcome.familyCase,
     escalation: { ...escalation, planBy: addDays(today, context.settings.planWithinDays) },
     regisseurId: outcome.id,
   };
@@ -42,7 +33,7 @@ export const assigned = (at: At, regisseur: RegisseurInput): Assigned | Refusal 
 export const assignRegisseur = (at: At, action: Action<'assign-regisseur'>): Drafted => {
   const { closing } = at.escalation;
   if (closing !== null) return { kind: 'already-closed', closing, escalation: at.escalation };
-  const outcome = assigned(at, action.regisseur);
+  const outcome = assigned(at, action.regisseur, action.replaces ?? false);
   if (outcome.kind !== 'assigned') return outcome;
   const { familyCase, escalation, regisseurId } = outcome;
   const step = {

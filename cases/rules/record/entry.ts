@@ -104,6 +104,8 @@ export interface PlanEndedEntry extends Dated {
 
 export interface RegisseurEntry extends Dated {
   readonly kind: 'regisseur';
+  /** Who leads now stops when this one begins; must be said when somebody leads, because a family has one. */
+  readonly replaces?: boolean;
   readonly regisseur: Pick<Regisseur, 'name' | 'organisation' | 'canLead' | 'mandate' | 'match' | 'deputy'>;
 }
 

@@ -1,16 +1,29 @@
 /** Regisseurs: who leads, since when, and when one is lost. */
-import type { FamilyCase, Regisseur } from '../../model.ts';
+import type { Day, FamilyCase, Regisseur } from '../../model.ts';
 import { invalid, problemOfOptional, problemOfPast, problemOfReason, problemOfText } from '../fields.ts';
 import { providerNamed } from '../providers.ts';
+import { addDays, localDay } from '../werkdagen.ts';
 import type { RegisseurEntry, RegisseurLostEntry } from './entry.ts';
 import { problemOfOpen, withChanged } from './one-of.ts';
 import { answerRequests } from './requests.ts';
 import { cleaned, type EntryOutcome, entered, line, newFact, type RecordContext, withFact } from './with-fact.ts';
 
+/** Who leads and goes on leading. A family has one, so whoever names another one ends these. */
+export const leadingRegisseurs = ({ regisseurs }: Pick<FamilyCase, 'regisseurs'>, today: Day): readonly Regisseur[] =>
+  regisseurs.filter(({ until }) => until === null || until > today);
+
+/** The last day of somebody who is followed by one who leads from `since`: the day before, and never before the first. */
+export const lastDayOf = (earlier: Pick<Regisseur, 'since'>, since: Day): Day => {
+  const before = addDays(since, -1);
+  return earlier.since > before ? earlier.since : before;
+};
+
 /** Somebody who surely can't lead is written down, but ends no request: the family still has nobody. */
 export const enterRegisseur = (familyCase: FamilyCase, entry: RegisseurEntry, context: RecordContext): EntryOutcome => {
-  const { on, regisseur } = entry;
+  const { on, regisseur, replaces = false } = entry;
+  const earlier = leadingRegisseurs(familyCase, localDay(context.now));
   const problem = invalid({
+    replaces: earlier.length > 0 && !replaces ? 'missing' : undefined,
     name: problemOfText(regisseur.name),
     organisation: problemOfText(regisseur.organisation),
     deputy: problemOfOptional(regisseur.deputy),
@@ -39,9 +52,12 @@ export const enterRegisseur = (familyCase: FamilyCase, entry: RegisseurEntry, co
     reason: stored.name,
     by: context.by.name,
   } as const;
+  const before = familyCase.regisseurs.map((one) =>
+    earlier.includes(one) ? { ...one, until: lastDayOf(one, on) } : one,
+  );
   const next: FamilyCase = {
     ...withFact(familyCase, fact),
-    regisseurs: [...familyCase.regisseurs, stored],
+    regisseurs: [...before, stored],
     requests: leads ? answerRequests(familyCase.requests, null, answer) : familyCase.requests,
   };
   return entered(next, stored.id);

@@ -42,8 +42,7 @@ function pages(text: string): Readonly<Record<string, AdaptiveCard>> {
     'the pushed card': escalationBaseCard(view.escalation, view.cardRef, words, 'due'),
     'the state for who filed': filerStateCard(view.escalation, words),
     'the overview': overviewCard(
-      Array.from({ length: 60 }, () => view),
-      '2026-11-23',
+      { rows: Array.from({ length: 60 }, () => view), today: '2026-11-23', cardRef: 'card-0000000000000001' },
       words,
     ),
   };
@@ -95,7 +94,10 @@ describe('the cards of the desk', () => {
     for (const name of ['the card', 'the decided card', 'the closed card', 'the pushed card'])
       expect(shown[name]?.refresh?.action, name).to.include({ type: 'Action.Execute', verb: 'open' });
     for (const form of deskForms) {
-      const card = deskFormCard({ form, view: fullView('x'), attempt: firstAttempt, nonce: 'n'.repeat(22) }, words);
+      const card = deskFormCard(
+        { form, view: { ...fullView('x'), attempt: firstAttempt }, nonce: 'n'.repeat(22) },
+        words,
+      );
       expect(card, form.name).to.not.have.property('refresh');
     }
   });

@@ -8,7 +8,9 @@ const shownOn = (day: string) => {
   const desk = aDesk();
   desk.on(day);
   const rows = [{ cardRef: 'card-0000000000000001', escalation: desk.escalation() }];
-  return textsIn(overviewCard(rows, day, wordsOf(aKnowledge()))).join('\n');
+  return textsIn(overviewCard({ rows, today: day, cardRef: 'card-0000000000000001' }, wordsOf(aKnowledge()))).join(
+    '\n',
+  );
 };
 
 describe('the list of what runs at an officer', () => {

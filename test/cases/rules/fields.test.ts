@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import {
   farthestDay,
+  firstDay,
   lastDay,
   problemOfComing,
   problemOfOptionalDay,
   problemOfOptionalPromise,
+  problemOfPast,
 } from '../../../cases/rules/fields.ts';
 
 const now = new Date('2026-11-23T09:00:00.000Z');
@@ -36,5 +38,23 @@ describe('the day by which something is promised', () => {
       'too-far-ahead',
       'too-far-ahead',
     ]);
+  });
+});
+
+describe('the day on which something happened', () => {
+  it('is today at the latest, and not so long ago that it must be a slip of the pen', () => {
+    const days = ['2026-11-24', '2026-11-23', firstDay, '1989-12-31', '1800-01-01', '0206-11-20', '0001-01-01'];
+    const long = 'too-long-ago';
+    expect(days.map((day) => problemOfPast(day, now))).to.deep.equal([
+      'in-the-future',
+      undefined,
+      undefined,
+      ...Array.from({ length: 4 }, () => long),
+    ]);
+    expect(days.map(problemOfOptionalDay).slice(2)).to.deep.equal([undefined, long, long, long, long]);
+  });
+
+  it('reaches back to the birth of who is 23 now', () => {
+    expect(firstDay < '2003-11-23').to.equal(true);
   });
 });

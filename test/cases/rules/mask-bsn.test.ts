@@ -56,6 +56,9 @@ describe('maskBsn', () => {
     expect(maskBsn('op 12/03/2015\n123/456/782', '#')).to.equal('op 12/03/2015\n#');
     expect(maskBsn('06-12345678\n123_456_782\n\u20AC 1.234,56', '#')).to.equal('06-12345678\n#\n\u20AC 1.234,56');
     expect(maskBsn('op 12-03-2015 123456782', '#')).to.equal('op 12-03-2015 #');
+    expect(maskBsn('003100005 01-01-1990', '#')).to.equal('# 01-01-1990');
+    expect(maskBsn('554.007.496\n26-08-2017', '#')).to.equal('#\n26-08-2017');
+    expect(maskBsn('02-04-2005 - 26-55-56-697', '#')).to.equal('02-04-2005 - #');
     expect(maskBsn('bel 06-12345678 123456782', '#')).to.equal('bel 06-12345678 #');
   });
 
@@ -155,6 +158,13 @@ describe('maskBsn', () => {
       '1.234',
       '012 345 672 2 ',
       '1,23',
+      '28-12-26 ',
+      '4-12, ',
+      '2017, ',
+      '2017-',
+      '9.45, ',
+      '1, ',
+      'Z/26/1234 ',
     ];
     const long = ['1' + '\u200B'.repeat(65_536), '1' + ' \u200B\u200B'.repeat(20_000)];
     for (const text of [...texts.map((part) => part.repeat(65_536 / part.length)), ...long])

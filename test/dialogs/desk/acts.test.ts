@@ -19,7 +19,7 @@ describe('the desk acts', () => {
     const desk = await aDeskTalk();
     const { shown, told, again } = await desk.fills('ask-more', {
       question: 'Wie belde het laatst?',
-      of: 'worker-0',
+      of: '#1',
       due: '2026-11-27',
     });
     expect(shown).to.include(worker1.name);
@@ -57,6 +57,7 @@ describe('the desk acts', () => {
       canLead: 'yes',
       mandate: 'yes',
       match: 'unknown',
+      replaces: 'yes',
     });
     expect((await desk.escalation()).planBy).to.equal('2027-01-04');
     expect(told).to.include(textOf('bureau.wacht.plan')).and.include('maandag 4 januari 2027');
@@ -67,7 +68,7 @@ describe('the desk acts', () => {
     expect(await desk.opens())
       .to.include('Mevrouw Bakker')
       .and.include('Zij kent ons.');
-    const { told } = await desk.fills('proposal', { proposalId: '0', verdict: 'granted', reason });
+    const { told } = await desk.fills('proposal', { proposalId: '#0', verdict: 'granted', reason });
     expect(told).to.include(textOf('bureau.voorstel-granted'));
     expect((await desk.escalation()).proposals[0]?.answer?.by.name).to.equal(officer1.name);
   });
@@ -77,7 +78,7 @@ describe('the desk acts', () => {
     const { shown } = await desk.fills('hand-over', { to: '7', reason });
     expect(shown).to.include(officer2.name).and.not.include(`${officer1.name} `);
     expect((await desk.escalation()).owner).to.equal(officer1.id);
-    await desk.fills('hand-over', { to: '0', reason });
+    await desk.fills('hand-over', { to: '#0', reason });
     expect((await desk.escalation()).owner).to.equal(officer2.id);
   });
 
@@ -85,7 +86,7 @@ describe('the desk acts', () => {
     const desk = await aDeskTalk();
     await desk.submit('take', {});
     await desk.fills('summarise', { text: 'De ouder vraagt om één naam.' });
-    await desk.fills('comment', { about: '2', text: 'Wij bellen morgen.' });
+    await desk.fills('comment', { about: '#2', text: 'Wij bellen morgen.' });
     const { comments, summary, ownWords, steps } = await desk.escalation();
     expect(summary).to.equal('De ouder vraagt om één naam.');
     expect(ownWords.text).to.equal('Niemand belt terug.');

@@ -64,9 +64,9 @@ describe('the desk decides', () => {
 
   it('follows an order: blocked with its reason, then carried out', async () => {
     const desk = await decidedBy();
-    await desk.fills('order-blocked', { orderId: '0', blocker: 'capacity', reason });
+    await desk.fills('order-blocked', { orderId: '#0', blocker: 'capacity', reason });
     expect(await desk.opens()).to.include(textOf('bureau.blok.capacity'));
-    const { told } = await desk.fills('order-done', { orderId: '0', on: '2026-11-23', note: '' });
+    const { told } = await desk.fills('order-done', { orderId: '#0', on: '2026-11-23', note: '' });
     expect(told).to.include(textOf('bureau.klaar.order-done'));
     expect((await desk.escalation()).orders[0]?.done?.on).to.equal('2026-11-23');
     expect(await desk.submit('form-order-done', {})).to.include('Al besloten door');

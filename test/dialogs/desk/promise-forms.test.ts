@@ -37,7 +37,7 @@ async function anOpenForm(verb: string, as: StaffActor = officer1) {
   return { talk, save: (fields: object) => talk.presses(verb.replace('new-', 'save-'), { cardRef, ...fields }) };
 }
 
-const aDay = { promiseId: 'f0', owner: 'Wim Werker', due: '2026-12-01', why: REASON };
+const aDay = { promiseId: '#0', owner: 'Wim Werker', due: '2026-12-01', why: REASON };
 
 describe('an officer sets a day for what was recommended without one (L6)', () => {
   it('sees it with that day, by whom and why, and no more as one without a day', async () => {
@@ -101,7 +101,7 @@ describe('an officer sets a day for what was recommended without one (L6)', () =
 });
 
 describe('an officer closes what was recommended', () => {
-  const dropped = { promiseId: 'f0', outcome: 'promise-dropped', on: '2026-11-23' };
+  const dropped = { promiseId: '#0', outcome: 'promise-dropped', on: '2026-11-23' };
 
   it('drops it with a reason only; then it is off the list, and the worker reads why', async () => {
     const { talk, save } = await anOpenForm('new-promise-step');

@@ -1,6 +1,5 @@
 /** Filing by a parent or for somebody else, with an own proposal. */
 import { expect } from 'chai';
-import { textOf } from '../../support/a-knowledge.ts';
 import { aParentTalk } from '../../support/a-parent-talk.ts';
 
 const START = ['leg mijn vraag voor', 'Nee'] as const;
@@ -45,28 +44,6 @@ describe('filing by a parent (P4 P5 P6 P7 P14)', () => {
     const { summary, reading } = await talk.stored();
     expect(summary).to.include('Het zit vast.');
     expect(reading?.answer).to.have.nested.property('words.text', 'Het dreigt pas.');
-  });
-
-  it('takes along what is typed under the summary, and loses none of it', async () => {
-    const talk = await aParentTalk();
-    await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'wat is een regisseur?');
-    const more = ['Niemand van de zes weet van de ander.', 'Ik wil dat een van hen de leiding neemt.'] as const;
-    expect(await talk.says(more[0]))
-      .to.include(textOf('flow.verbetering-bewaard'))
-      .and.include(more[0]);
-    expect(await talk.says(more[1]))
-      .to.include(more[0])
-      .and.include(more[1]);
-    await talk.filed(await talk.says('Ja, leg voor'));
-    const { ownWords, reading } = await talk.stored();
-    expect(ownWords.text).to.equal('wat is een regisseur?');
-    expect(reading?.answer).to.have.nested.property('words.text', more.join('\n'));
-  });
-
-  it('asks again after a few words that choose nothing', async () => {
-    const talk = await aParentTalk();
-    await talk.says(...START, 'Ja', 'Het zit vast', 'Ja', 'Help ons.');
-    expect(await talk.says('tja eh nou ja')).to.not.include(textOf('flow.verbetering-bewaard'));
   });
 
   it('goes back over the summary to the own words', async () => {

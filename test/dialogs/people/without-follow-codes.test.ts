@@ -75,7 +75,7 @@ describe('a follow code for the eyes of others', () => {
     fc.assert(
       fc.property(code, fc.boolean(), (typed, lower) => {
         const whole = typed.first + typed.second;
-        fc.pre(/\d/.test(whole) && /[A-Z]/.test(whole));
+        fc.pre(/\d/.test(whole) && /[A-Z]/.test(whole) && mixed(typed));
         const isMixed = /^(..)*(\d[A-Z]|[A-Z]\d)/.test(whole);
         const pairs = whole.match(/../g)?.join(' ') ?? '';
         for (const text of [
@@ -95,6 +95,21 @@ describe('a follow code for the eyes of others', () => {
       expect(withoutFollowCodes(`mijn code is ${typed}`, knowledge)).to.equal(`mijn code is ${LEFT_OUT}`);
     expect(withoutFollowCodes('mijn code is K7QP en dan 3M2X', knowledge)).to.equal(
       `mijn code is ${LEFT_OUT} en dan ${LEFT_OUT}`,
+    );
+  });
+
+  it('is left out when it reads like words, where a code is spoken of and where nothing else is said', () => {
+    for (const typed of ['afyzsgeh', 'VN CC 46 08', 'em je wr kr'])
+      expect(withoutFollowCodes(`mijn volgcode: ${typed}`, knowledge)).to.equal(`mijn volgcode: ${LEFT_OUT}`);
+    expect(withoutFollowCodes('afyzsgeh', knowledge)).to.equal(LEFT_OUT);
+    fc.assert(
+      fc.property(code, fc.boolean(), fc.constantFrom(1, 2), ({ first, second }, lower, count) => {
+        fc.pre(!knowledge.knows((first + second).toLowerCase()));
+        const whole = count === 1 ? first + second : ((first + second).match(/../g)?.join(' ') ?? '');
+        const shown = withoutFollowCodes(`volgcode: ${asTyped(whole, lower)}`, knowledge);
+        expect(shown).to.equal(`volgcode: ${LEFT_OUT}`);
+      }),
+      { numRuns: 3000 },
     );
   });
 

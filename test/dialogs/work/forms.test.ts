@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { opaqueNumber } from '../../../cards/forms/fields.ts';
+import { choiceRef } from '../../../cards/choice-ref.ts';
 import { workForms } from '../../../cards/index.ts';
 import { lifeDomainNames, tickable } from '../../../cases/index.ts';
 import { aFamilyCase } from '../../support/a-family-case.ts';
@@ -9,36 +9,44 @@ import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 /** What a worker types in each form, and the fields that are wrong when nothing but nonsense comes in. */
 const filledIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   signals: { codes: 'overload-parent', codes_regie: 'many-agencies,no-plan', from: 'ouder', words: 'Het is te veel.' },
-  'signal-handled': { signalId: '0', what: 'Teruggebeld.' },
+  'signal-handled': { signalId: '#0', what: 'Teruggebeld.' },
   'signal-owner': {
-    signalId: '1',
-    newOwner: opaqueNumber('worker-2'),
+    signalId: '#0',
+    newOwner: choiceRef('worker-2'),
     due: '2026-12-01',
     why: 'Zij belt morgen met school.',
   },
   request: { requestKind: 'help', words: ' Help ons. ', from: 'ouder', askedOf: 'CJG' },
-  answer: { requestId: '0', outcome: 'granted', reason: 'Dit gaat volgende week beginnen.' },
+  answer: { requestId: '#0', outcome: 'granted', reason: 'Dit gaat volgende week beginnen.' },
   rejection: { what: 'Een coach', rule: 'SKJ-registratie', alternative: '', maatwerk: 'yes' },
-  regisseur: { name: 'Rita', organisation: 'CJG', canLead: 'yes', mandate: 'yes', match: 'yes', deputy: 'Rob' },
-  'regisseur-lost': { regisseurId: '0', reason: 'Zij heeft een andere baan.' },
-  plan: { planKind: 'gezinsplan', owner: 'Rita', members: '0,1', domains: 'wonen', priorities: 'Rust\nSlaap' },
-  'plan-agreed': { planId: '1', agreedBy: 'Ouder Een\nRita' },
-  'plan-ended': { planId: '0' },
-  'life-domains': { memberId: '1', looks: 'concern', look_wonen: 'well' },
+  regisseur: {
+    name: 'Rita',
+    organisation: 'CJG',
+    canLead: 'yes',
+    mandate: 'yes',
+    match: 'yes',
+    deputy: 'Rob',
+    replaces: 'yes',
+  },
+  'regisseur-lost': { regisseurId: '#0', reason: 'Zij heeft een andere baan.' },
+  plan: { planKind: 'gezinsplan', owner: 'Rita', members: '#0,#1', domains: 'wonen', priorities: 'Rust\nSlaap' },
+  'plan-agreed': { planId: '#0', agreedBy: 'Ouder Een\nRita' },
+  'plan-ended': { planId: '#0' },
+  'life-domains': { memberId: '#1', looks: 'concern', look_wonen: 'well' },
   party: { organisation: 'School', person: '', task: 'Begeleiding', domain: 'onderwijs' },
-  'party-ended': { partyId: '0' },
+  'party-ended': { partyId: '#0' },
   tasks: { codes: 'plan,veiligheid', what: 'Bellen met school', who: 'Rita', due: '2026-12-01' },
-  'task-done': { taskId: '0' },
+  'task-done': { taskId: '#0' },
   promise: { what: 'Ik bel terug', toWhom: 'Ouder', owner: 'Wil', due: '' },
-  'promise-date': { promiseId: '0', owner: 'Wil', due: '2026-12-01', why: 'Dan is de school er weer.' },
-  'promise-step': { promiseId: '0', outcome: 'promise-kept' },
+  'promise-date': { promiseId: '#0', owner: 'Wil', due: '2026-12-01', why: 'Dan is de school er weer.' },
+  'promise-step': { promiseId: '#0', outcome: 'promise-kept' },
   referral: { to: 'MEE', purpose: 'regie' },
-  'referral-outcome': { referralId: '0', outcome: 'done' },
+  'referral-outcome': { referralId: '#0', outcome: 'done' },
   trajectory: { what: 'Homestart', organisation: 'Homestart', since: '2025-01-01', until: '', helped: 'no' },
   measure: { measureKind: 'ots' },
-  'measure-step': { measureId: '0', outcome: 'measure-appointment' },
+  'measure-step': { measureId: '#0', outcome: 'measure-appointment' },
   'worker-change': { from: 'Wil', to: '', takenOverOn: '', reason: 'Wil is ziek' },
-  handover: { handoverId: '0', to: 'Wim', takenOverOn: '2026-11-23', codes: 'plan-and-dates,what-works' },
+  handover: { handoverId: '#0', to: 'Wim', takenOverOn: '2026-11-23', codes: 'plan-and-dates,what-works' },
   aftercare: { contact: 'Wil', relapseSigns: 'Niet naar school', relapsePlan: 'Bel Wil', chronicReviewOn: '' },
   'aftercare-moment': { moment: '2026-12-21', relapse: 'yes', note: 'Het gaat slechter' },
   'aftercare-ended': { reason: 'Het gaat al lang goed.' },
@@ -164,7 +172,7 @@ describe('every form of a worker (W2–W4, W7, W10–W12, W16)', () => {
     await talk.says('regisseur benoemen De Vries');
     expect(await talk.presses('save-regisseur', { ...named, canLead: 'yes' })).to.include('4 januari 2027');
     await talk.says('regisseur benoemen De Vries');
-    const told = await talk.presses('save-regisseur', { ...named, canLead: 'no' });
+    const told = await talk.presses('save-regisseur', { ...named, canLead: 'no', replaces: 'yes' });
     expect(told).to.include(textOf('vastgelegd.regisseur.kan-niet'));
   });
 

@@ -1,6 +1,6 @@
 /** "Mijn werk": which thing it is that waits, for whom, and that a signal can be given to a colleague. */
 import { expect } from 'chai';
-import { opaqueNumber } from '../../../cards/forms/fields.ts';
+import { choiceRef } from '../../../cards/choice-ref.ts';
 import { digestCard, digestCounts, wordsOf } from '../../../cards/index.ts';
 import { type FamilyCase, workWaitingFor } from '../../../cases/index.ts';
 import { aFamilyCase } from '../../support/a-family-case.ts';
@@ -14,8 +14,8 @@ const INJECTED = 'Kanarie [klik](https://evil.example) **vet** <at>x</at> {{DATE
 const team = (overrides: Partial<FamilyCase> = {}) =>
   aFamilyCase({ plans: 0, workers: ['worker-1', 'worker-2'], ...overrides });
 const given = {
-  signalId: '0',
-  newOwner: opaqueNumber('worker-2'),
+  signalId: '#0',
+  newOwner: choiceRef('worker-2'),
   due: '2026-12-09',
   why: 'Zij gaat er morgen naartoe.',
 };
@@ -108,7 +108,7 @@ describe('what was written down', () => {
   it('is named on the card that says so', async () => {
     const { talk } = await aTeam();
     await talk.presses('new-signal-handled');
-    const told = await talk.presses('save-signal-handled', { signalId: '0', what: 'Gebeld.', on });
+    const told = await talk.presses('save-signal-handled', { signalId: '#0', what: 'Gebeld.', on });
     expect(told).to.include(textOf('signaal.complaint'));
     await talk.says('belofte De Vries');
     const promised = { what: 'Ik bel', toWhom: 'Oma', owner: 'Wil', on };
@@ -147,8 +147,8 @@ describe('a signal that gets another owner', () => {
 
   for (const [what, wrong, field] of [
     ['nobody', { newOwner: '' }, 'newOwner'],
-    ['who has no task for the family', { newOwner: opaqueNumber('officer-1') }, 'newOwner'],
-    ['who has it already', { newOwner: opaqueNumber('worker-1') }, 'newOwner'],
+    ['who has no task for the family', { newOwner: choiceRef('officer-1') }, 'newOwner'],
+    ['who has it already', { newOwner: choiceRef('worker-1') }, 'newOwner'],
     ['no day', { due: '' }, 'due'],
     ['a day that went by', { due: '2026-11-22' }, 'due'],
     ['no reason', { why: '  ' }, 'why'],
@@ -167,7 +167,7 @@ describe('a signal that gets another owner', () => {
     const { talk } = await aTeam();
     await talk.says('signaal doorgeven De Vries');
     expect(JSON.stringify(talk.newest())).to.include('Wim Werker').and.not.include('"title":"Wil Werker"');
-    const wrong = { signalId: '0', newOwner: opaqueNumber('worker-1'), due: '2020-01-01', why: 'x' };
+    const wrong = { signalId: '#0', newOwner: choiceRef('worker-1'), due: '2020-01-01', why: 'x' };
     const card = await talk.presses('save-signal-owner', wrong);
     for (const field of ['newOwner', 'due', 'why']) expect(card).to.include(textOf(`fout.werk.${field}`));
   });

@@ -44,7 +44,7 @@ describe('a referral (W9, W10)', () => {
       .to.include('MEE')
       .and.include('wachtlijst sinds zaterdag 1 augustus 2026')
       .and.include('kan regie voeren');
-    await talk.presses('save-referral', { ...referral, provider: '2' });
+    await talk.presses('save-referral', { ...referral, provider: '#2' });
     expect((await talk.stored()).referrals).to.have.length(1);
     expect((await talk.stored()).referrals[0]).to.include({ to: 'CJG', purpose: 'regie' });
   });
@@ -68,7 +68,7 @@ describe('a referral (W9, W10)', () => {
   it('is refused when there is a waiting list, with since when', async () => {
     const talk = await talking();
     await talk.says('verwijzing De Vries');
-    expect(await talk.presses('save-referral', { ...referral, provider: '0' })).to.include(
+    expect(await talk.presses('save-referral', { ...referral, provider: '#0' })).to.include(
       'er is een wachtlijst sinds zaterdag 1 augustus 2026',
     );
   });
@@ -78,7 +78,7 @@ describe('a referral (W9, W10)', () => {
     await talk.says('verwijzing De Vries');
     await talk.presses('save-referral', { ...referral, to: 'Vriendendienst', on: '2026-10-01' });
     await talk.says('uitkomst verwijzing De Vries');
-    const data = { referralId: '0', outcome: 'refused', reason: 'Geen plek', on: '2026-10-10' };
+    const data = { referralId: '#0', outcome: 'refused', reason: 'Geen plek', on: '2026-10-10' };
     const told = await talk.presses('save-referral-outcome', data);
     expect(told).to.include('1 keer verwezen, 1 keer zonder resultaat').and.include('Vriendendienst (1 ×)');
     await talk.says('verwijzing De Vries');
@@ -97,7 +97,7 @@ describe('a referral (W9, W10)', () => {
     await talk.says('verwijzing De Vries');
     await talk.presses('save-referral', { ...referral, to: 'Vriendendienst' });
     await talk.says('uitkomst verwijzing De Vries');
-    const data = { referralId: '0', outcome: 'waiting-list', reason: '', on: '2026-11-23' };
+    const data = { referralId: '#0', outcome: 'waiting-list', reason: '', on: '2026-11-23' };
     expect(await talk.presses('save-referral-outcome', data)).to.include(textOf('fout.werk.reason'));
     expect(await talk.presses('save-referral-outcome', { ...data, outcome: 'done' })).to.include(
       textOf('vastgelegd.referral-outcome'),

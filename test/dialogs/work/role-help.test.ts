@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import type { Cases } from '../../../cases/index.ts';
+import type { Knowledge } from '../../../knowledge/index.ts';
 import { aKnowledge, textOf } from '../../support/a-knowledge.ts';
+import { nationalKnowledge } from '../../support/national-knowledge.ts';
 import { aTalk, heard, officer, parent, worker } from '../../support/scripted-cases.ts';
 
-const ordinary = new Set('heeft een het gezin de wachtlijst plan regisseur geen in bakker'.split(' '));
+const ordinary = new Set(
+  'heeft een het gezin de wachtlijst plan regisseur geen in bakker help hier hulp vragen hallo dank ok'.split(' '),
+);
 const knowledge = {
   ...aKnowledge({
     matches: {
@@ -45,7 +49,7 @@ describe('a family that is not known here', () => {
   it('reads the same whether it exists or not: only the own families are looked at', async () => {
     const talk = asWorker();
     await talk.says('gezin Pietersen');
-    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['ownCases', 'ownCases'].slice(0, talk.calls.length));
+    expect(talk.calls.map(({ name }) => name)).to.deep.equal(['ownCases']);
   });
 });
 
@@ -60,5 +64,38 @@ describe('help for who works here', () => {
     const said = heard(await aTalk({ as: officer, knowledge }).says('hoe geef ik een opdracht aan school'));
     expect(said).to.include(textOf('medewerker.weet-ik-niet')).and.include('opdracht geven');
     expect(said).to.not.include('Een medewerker helpt u wel');
+  });
+
+  it('says where to call in danger in one line, below what can be typed', async () => {
+    const said = heard(await asWorker().says('help'));
+    expect(said.indexOf(textOf('groet.gevaar'))).to.be.above(said.indexOf(textOf('groet.medewerker.dienst')));
+  });
+});
+
+describe('small talk of who works here', () => {
+  let national: Knowledge;
+  before(async () => {
+    ({ knowledge: national } = await nationalKnowledge());
+  });
+
+  for (const [text, key] of [
+    ['hallo', 'medewerker.groet'],
+    ['Goedemorgen', 'medewerker.groet'],
+    ['dank je', 'medewerker.graag-gedaan'],
+    ['bedankt!', 'medewerker.graag-gedaan'],
+    ['ok', 'medewerker.ok'],
+    ['tot morgen', 'medewerker.tot-ziens'],
+  ] as const)
+    it(`gets a short answer of a colleague: ${text}`, async () => {
+      for (const as of [worker, officer])
+        expect(heard(await aTalk({ as, knowledge: national, script: { ownCases } }).says(text))).to.equal(textOf(key));
+      expect(heard(await aTalk({ as: parent, knowledge: national }).says(text))).to.not.equal(textOf(key));
+    });
+
+  it('is no cry for help when it is one word: "help" says what can be typed here', async () => {
+    for (const text of ['help', 'Help!', 'HELP'])
+      expect(heard(await aTalk({ as: worker, knowledge: national, script: { ownCases } }).says(text)))
+        .to.match(new RegExp(`^${textOf('medewerker.dit-kan')}`))
+        .and.include(textOf('groet.medewerker.opdrachten'));
   });
 });

@@ -76,7 +76,7 @@ describe('a second press of the same button', () => {
     await talk.says('belofte De Vries');
     await talk.presses('save-promise', { what: 'Wij bellen', toWhom: 'Ouder', owner: 'Wil', on: '2026-11-23' });
     await talk.presses('new-promise-step');
-    const choice = (outcome: string) => ({ cardRef: ref, promiseId: '0', outcome, on: '2026-11-23' });
+    const choice = (outcome: string) => ({ cardRef: ref, promiseId: '#0', outcome, on: '2026-11-23' });
     const ref = talk.ref();
     await talk.presses('save-promise-step', choice('promise-missed'));
     const before = await talk.stored();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { aFamilyCase } from '../../support/a-family-case.ts';
 import { aKnowledge, textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
+import { choicesIn } from '../../support/card-walk.ts';
 import { someSettings } from '../../support/case-world.ts';
 import { withoutOneThing } from '../../support/not-ready.ts';
 
@@ -27,12 +28,12 @@ describe('the card of a family that is stuck (W6, W11, W13)', () => {
     const talk = await aCryForHelp();
     await talk.says('vastloper De Vries');
     const cardRef = talk.ref();
-    expect(await talk.presses('stop-finding', { finding: '0', reason: ' te kort ' })).to.include(
+    expect(await talk.presses('stop-finding', { finding: '#0', reason: ' te kort ' })).to.include(
       textOf('fout.werk.reason'),
     );
     expect(JSON.stringify(talk.newest())).to.include('"value":" te kort "');
     expect((await talk.stored()).stuck.stops).to.deep.equal([]);
-    const stop = { cardRef, finding: '0', reason: 'Wij spraken af dat oma twee weken helpt.' };
+    const stop = { cardRef, finding: '#0', reason: 'Wij spraken af dat oma twee weken helpt.' };
     const stopped = await talk.presses('stop-finding', stop);
     expect(stopped)
       .to.include(textOf('stuk.is-gestopt'))
@@ -50,10 +51,10 @@ describe('the card of a family that is stuck (W6, W11, W13)', () => {
       .to.include('Dit is een voorstel')
       .and.include(textOf('stuk.niets'));
     const cardRef = talk.ref();
-    const pushed = await talk.presses('push-finding', { finding: '0' });
+    const pushed = await talk.presses('push-finding', { finding: '#0' });
     expect(pushed).to.include(textOf('stuk.gelegd')).and.include('ligt bij het aanspreekpunt');
     expect(pushed).to.not.include('Dit is een voorstel');
-    await talk.presses('push-finding', { cardRef, finding: '0' });
+    await talk.presses('push-finding', { cardRef, finding: '#0' });
     expect((await talk.stored()).escalations).to.have.length(1);
   });
 
@@ -62,7 +63,8 @@ describe('the card of a family that is stuck (W6, W11, W13)', () => {
     await talk.says('vastloper De Vries');
     const first = talk.ref();
     await talk.says('vastloper De Vries');
-    const stop = { finding: '0', reason: 'Wij spraken af dat oma helpt.' };
+    const finding = choicesIn(talk.newest(), 'finding')[0];
+    const stop = { finding, reason: 'Wij spraken af dat oma helpt.' };
     await talk.presses('stop-finding', stop);
     expect(await talk.presses('stop-finding', { ...stop, cardRef: first })).to.include(
       textOf('weiger.finding-not-open'),
@@ -127,7 +129,7 @@ describe('the form to stop a finding', () => {
     expect(form).to.include(textOf('stuk.stoppen.uitleg'));
     expect(JSON.stringify(talk.newest())).to.include(textOf('veld.reason.stoppen'));
     expect(textOf('veld.reason.stoppen')).to.include('volgcode');
-    const stopped = await talk.presses('stop-finding', { finding: '0', reason: 'Wij spraken af dat oma helpt.' });
+    const stopped = await talk.presses('stop-finding', { finding: '#0', reason: 'Wij spraken af dat oma helpt.' });
     expect(stopped).to.include('lezen met de volgcode');
   });
 });
@@ -141,7 +143,7 @@ describe('what is said of the desk and of the code is so', () => {
     await talk.says('leg gezin De Vries voor');
     await talk.presses('file', { ownWords: 'Help ons.', summary: '', complex: 'yes', stuck: 'stuck', harm: 'unknown' });
     expect(await talk.says('vastloper De Vries')).to.not.include(textOf('stuk.stoppen.zonder-code'));
-    expect(await talk.presses('stop-finding', { finding: '0', reason })).to.not.include(
+    expect(await talk.presses('stop-finding', { finding: '#0', reason })).to.not.include(
       textOf('stuk.stoppen.zonder-code'),
     );
   });
@@ -157,7 +159,7 @@ describe('what is said of the desk and of the code is so', () => {
     await talk.says('signaal De Vries');
     await talk.presses('save-signals', { codes: 'cry-for-help', from: 'ouder', on: '2026-11-23' });
     await talk.says('vastloper De Vries');
-    const pushed = await talk.presses('push-finding', { finding: '0' });
+    const pushed = await talk.presses('push-finding', { finding: '#0' });
     expect(pushed).to.include(textOf('stuk.gelegd.niet-klaar')).and.not.include(textOf('stuk.gelegd'));
     expect((await talk.stored()).escalations).to.deep.equal([]);
   });

@@ -134,13 +134,36 @@ describe('the editor’s check', () => {
     expect(faults).to.include('antwoord[0]: "0123-45678"');
   });
 
-  it('allows words where a number is not known', async () => {
-    const local = {
-      ...localSettings,
-      feiten: { ...localSettings.feiten, 'team.telefoon': 'kijk in uw brief van 2026' },
-    };
-    expect(await editorialFaults({ local: { 'instellingen.json': local } })).to.equal('');
-  });
+  const numberOfTeam = (value: string) => {
+    const feiten = { ...localSettings.feiten, 'team.telefoon': value };
+    return editorialFaults({ local: { 'instellingen.json': { ...localSettings, feiten } } });
+  };
+
+  for (const value of ['bel ons', 'kijk in uw brief van 2026', '0123-456789 (ma-vr)', '012', '113', '116 111'])
+    it(`refuses what is no number to call an organisation: "${value}"`, async () => {
+      expect(await numberOfTeam(value)).to.include(
+        `dorp/instellingen.json feiten["team.telefoon"]: "${value}" kan geen telefoonnummer zijn`,
+      );
+    });
+
+  for (const value of ['112', ' 1 1 2 '])
+    it(`refuses the emergency number as that of an organisation: "${value}"`, async () => {
+      expect(await numberOfTeam(value)).to.include('feiten["team.telefoon"]: 112 is alleen voor nood');
+    });
+
+  for (const value of [
+    '0123-456789',
+    '06-12345678',
+    '0800-2000',
+    '0900 8844',
+    '088 0767 000',
+    '14 0572',
+    '+31 20 123 45 67',
+    '',
+  ])
+    it(`allows a number, or nothing: "${value}"`, async () => {
+      expect(await numberOfTeam(value)).to.equal('');
+    });
 
   it('tells a long sentence, and makes it a fault above 25 words', async () => {
     const words = (count: number) => `${Array.from({ length: count }, () => 'woord').join(' ')}.`;

@@ -11,6 +11,7 @@ const found = (candidates: readonly Candidate[], changes: Partial<Found> = {}) =
     outside: -5,
     fixedId: (intent) => (intent === 'wachttijd-ggz' ? 'wachtlijst' : intent),
     isCrisis: (intent) => intent === 'acuut-gevaar',
+    saysTheSame: () => false,
     ...changes,
   });
 const candidate = (intent: string, score: number, changes: Partial<Candidate> = {}): Candidate => ({
@@ -107,6 +108,17 @@ describe('deciding on an answer', () => {
     const alike = candidate('acuut-gevaar', 3);
     expect(found([alike], { danger: 1, meaningful: 1 }).crisis).to.equal(false);
     expect(found([{ ...alike, likeness: 1 }], { danger: 1, meaningful: 1 }).crisis).to.equal(true);
+  });
+
+  it('raises none by likeness when an editor wrote these very words down for another answer, and not for danger', () => {
+    const candidates = [candidate('acuut-gevaar', 4), candidate('pgb', 3)];
+    const says = (...ids: readonly string[]) => ({
+      danger: 1,
+      saysTheSame: ({ intent }: Candidate) => ids.includes(intent),
+    });
+    expect(found(candidates, says('pgb')).crisis).to.equal(false);
+    expect(found(candidates, says('pgb', 'acuut-gevaar')).crisis).to.equal(true);
+    expect(found(candidates, says()).crisis).to.equal(true);
   });
 
   it('raises what a frame takes for a question about danger where the words are those of danger', () => {

@@ -1,4 +1,5 @@
 /** What the phase of an escalation may become, told without the rules that are tested. */
+import type { Author } from '../../../../../cases/index.ts';
 import type { EscalationCommand } from '../../../../../cases/rules/escalation.ts';
 import { filersIn, standingFilings } from '../../../../../cases/rules/escalation/filings.ts';
 import { type Phase, phaseOf, type World } from './world.ts';
@@ -18,7 +19,7 @@ export const expected = (world: World, command: EscalationCommand): Phase => {
   const obstacles =
     proposals.some(({ answer }) => answer === null) ||
     orders.some(({ done }) => done === null) ||
-    callBacks.some(({ done }) => done === null) ||
+    callBacks.some(({ done, by }) => done === null && !tookBack(world, by)) ||
     complaints.some(({ answered }) => answered === null);
   if (command.kind === 'withdraw') {
     const others = standingFilings(world.escalation).some(({ id }) => id !== world.escalation.id);
@@ -41,4 +42,10 @@ export const expected = (world: World, command: EscalationCommand): Phase => {
   }
   const comesBack = action.kind === 'reopen' && (phase === 'decided' || phase === 'closed');
   return comesBack && !otherIsOpen ? 'open' : phase;
+};
+
+/** Who took the own question back, is not called about it any more. */
+const tookBack = ({ escalation }: World, by: Author | undefined): boolean => {
+  const filing = by?.kind === 'parent' ? (by.filing ?? escalation.id) : undefined;
+  return filing !== undefined && !standingFilings(escalation).some(({ id }) => id === filing);
 };
