@@ -28,7 +28,7 @@ const FILING = [
   'Ja',
   'Het zit vast',
   'Ja',
-  'Gezin Wqjxvz wil één regisseur.',
+  'Gezin Qvwxzq wil één regisseur.',
   'Ja, leg voor',
 ];
 const codeIn = (receipt: string) => /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(receipt)?.[0] ?? '';
@@ -72,7 +72,7 @@ describe('journey: nobody learns from the chat whether a family is known (W11)',
   before(async () => {
     app = await anApp({ limits: LIMITS, wrapStore: counting(reads) });
     await app.store.register.commit(
-      aFamilyCase({ id: 'known', version: 1, label: 'Gezin Wqjxvz', workers: ['demo-medewerker'] }),
+      aFamilyCase({ id: 'known', version: 1, label: 'Gezin Qvwxzq', workers: ['demo-medewerker'] }),
     );
   });
   beforeEach(() => {
@@ -89,16 +89,16 @@ describe('journey: nobody learns from the chat whether a family is known (W11)',
 
   it('says the same in fifteen turns about a family that exists and one that does not', async () => {
     // Two names of letters that no word shares: what is recognised may depend on letters, never on the register.
-    const known = await transcriptAbout('Wqjxvz');
+    const known = await transcriptAbout('Qvwxzq');
     expect(known.match(/"text": "[^"]*FAMILY/g)).to.have.length(TURNS.filter((turn) => turn.includes('{}')).length);
-    expect(await transcriptAbout('Jwvqxz')).to.equal(known);
+    expect(await transcriptAbout('Zxqvwj')).to.equal(known);
   });
 
   it('says the same about the same name where the family is in the register and where it is not', async () => {
     const elsewhere = await anApp({ limits: LIMITS });
     try {
-      await elsewhere.store.register.commit(aFamilyCase({ id: 'known', version: 1, label: 'Gezin Jwvqxz' }));
-      for (const name of ['Wqjxvz', 'Jwvqxz']) {
+      await elsewhere.store.register.commit(aFamilyCase({ id: 'known', version: 1, label: 'Gezin Zxqvwj' }));
+      for (const name of ['Qvwxzq', 'Zxqvwj']) {
         expect(await transcriptAbout(name, elsewhere)).to.equal(await transcriptAbout(name));
       }
     } finally {
@@ -107,7 +107,7 @@ describe('journey: nobody learns from the chat whether a family is known (W11)',
   });
 
   it('reads nothing from the register on the way', async () => {
-    await transcriptAbout('Wqjxvz');
+    await transcriptAbout('Qvwxzq');
     expect(reads).to.deep.equal([]);
   });
 
@@ -118,7 +118,7 @@ describe('journey: nobody learns from the chat whether a family is known (W11)',
       token: String(token.body['token']),
       streamUrl: '',
     };
-    await post(app.url, opened, { text: 'heeft gezin Wqjxvz één plan en één regisseur?' });
+    await post(app.url, opened, { text: 'heeft gezin Qvwxzq één plan en één regisseur?' });
     const deadline = Date.now() + 5_000;
     while (!reads.includes('read known') && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 10));
