@@ -116,6 +116,8 @@ describe('a follow code for the eyes of others', () => {
   it('is left out in every way, and by halves, when it is the code of this conversation', () => {
     fc.assert(
       fc.property(code, fc.constantFrom(...separators, '', ' en dan '), fc.boolean(), (typed, between, lower) => {
+        // The words around may spell half a code by themselves: "en dan" holds ENDA.
+        fc.pre(![typed.first, typed.second].some((half) => bare('het is en dan dacht ik eerst').includes(half)));
         const text = asTyped(`het is ${typed.first}${between}${typed.second} dacht ik`, lower);
         const own = `${typed.first}-${typed.second}`;
         expect(shows(text, typed, own), text).to.equal(false);
