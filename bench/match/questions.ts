@@ -25,7 +25,8 @@ const questionSchema = z.strictObject({
 
 export type Question = z.infer<typeof questionSchema>;
 
-export async function readQuestions(file: string): Promise<readonly Question[]> {
+/** `file`: its name beside this module, or where it is. */
+export async function readQuestions(file: string | URL): Promise<readonly Question[]> {
   const lines = (await readFile(new URL(file, import.meta.url), 'utf8'))
     .split('\n')
     .filter((line) => line.trim() !== '');

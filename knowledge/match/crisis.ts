@@ -4,16 +4,9 @@
  */
 import type { CrisisLevel } from '../knowledge.ts';
 import type { CrisisData } from '../schema.ts';
-import { fitted, fittedLists } from './fitted.ts';
-import {
-  type FrameParts,
-  type FramePlace,
-  inOneClause,
-  inOneSentence,
-  placesByTerm,
-  placesOfAny,
-  placesWhere,
-} from './frame-places.ts';
+import { fitted } from './fitted.ts';
+import { type FrameParts, type FramePlace, inOneClause, inOneSentence, placesWhere } from './frame-places.ts';
+import { createPartsFinder, type Entry, type FindWhole } from './parts.ts';
 import { writtenWith } from './read-words.ts';
 import { createScanner, type Hit, type Scanner } from './scan.ts';
 import { alternatives, createTermBook } from './terms.ts';
@@ -44,8 +37,6 @@ interface CompiledFrame extends FrameParts {
   readonly intent: string;
   readonly level: CrisisLevel;
   readonly weight: number;
-  /** A bit for each part. */
-  readonly whole: number;
 }
 
 const urgency: Readonly<Record<CrisisLevel, number>> = { acuut: 3, crisis: 2, vraag: 1 };
@@ -58,85 +49,70 @@ export interface CrisisOptions {
 
 /** What a reading needs; the book of terms that it was worked out with does not live on. */
 interface Compiled {
-  readonly frames: readonly CompiledFrame[];
-  /** By term: the parts of frames it stands for. */
-  readonly partsOf: readonly (readonly FramePart[] | undefined)[];
-  readonly expressions: ReadonlySet<number>;
-  readonly lowerings: readonly (readonly (readonly number[])[])[];
-  readonly now: ReadonlySet<number>;
+  readonly findFrames: FindWhole<CompiledFrame>;
+  readonly findLowerings: FindWhole<Entry>;
+  /** By term: whether it is an expression without danger, and whether it says that it is happening now. */
+  readonly isExpression: Uint8Array;
+  readonly isNow: Uint8Array;
   readonly scanner: Scanner;
-}
-
-interface FramePart {
-  readonly frame: number;
-  readonly bit: number;
 }
 
 function compile(data: CrisisData, ordinaryWords: Iterable<string>): Compiled {
   const book = createTermBook(data.begrippen);
   const termsOf = (entry: string): readonly number[] =>
     fitted(alternatives(entry).map((alternative) => book.term(alternative)));
-  const partsOf: FramePart[][] = [];
-  const frames = data.kaders.map((frame, number): CompiledFrame => {
-    const terms = frame.delen.map(termsOf);
-    for (const [part, ofPart] of terms.entries()) {
-      const one = { frame: number, bit: 1 << part };
-      for (const term of ofPart) (partsOf[term] ??= []).push(one);
-    }
+  const frames = data.kaders.map((frame): CompiledFrame => {
     const { naam: name, intent, niveau: level, gewicht: weight, binnen: within, volgorde: inOrder } = frame;
-    const ruledOutBy = fitted(frame.niet.flatMap(termsOf));
-    return { name, intent, level, weight, whole: 2 ** terms.length - 1, terms, ruledOutBy, within, inOrder };
+    const terms = frame.delen.map(termsOf);
+    const besides = fitted(frame.niet.flatMap(termsOf));
+    return { name, intent, level, weight, terms, besides, within, inOrder };
   });
-  const protectedWords = [...data.beschermd, ...ordinaryWords];
+  const lowerings = data.verlagend.map((entry): Entry => ({ terms: entry.split(together).map(termsOf) }));
+  const expressions = data.uitdrukkingen.flatMap(termsOf);
+  const now = data.nu.flatMap(termsOf);
+  const flagged = (terms: readonly number[]): Uint8Array => {
+    const flags = new Uint8Array(book.size());
+    for (const term of terms) flags[term] = 1;
+    return flags;
+  };
   return {
-    frames,
-    expressions: new Set(data.uitdrukkingen.flatMap(termsOf)),
-    lowerings: data.verlagend.map((entry) => entry.split(together).map(termsOf)),
-    now: new Set(data.nu.flatMap(termsOf)),
-    partsOf: fittedLists(partsOf),
+    findFrames: createPartsFinder(frames, book.size()),
+    findLowerings: createPartsFinder(lowerings, book.size()),
+    isExpression: flagged(expressions),
+    isNow: flagged(now),
     // No word of the frames is written so much more often than another one that this would be a misspelling.
-    scanner: createScanner(book, { written: writtenWith(book.elements), usual: new Map(), protectedWords }),
+    scanner: createScanner(book, {
+      written: writtenWith(book.elements),
+      usual: new Map(),
+      protectedWords: [...data.beschermd, ...ordinaryWords],
+    }),
   };
 }
 
 export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: CrisisOptions = {}): CrisisDetector {
-  const { frames, partsOf, expressions, lowerings, now, scanner } = compile(data, ordinaryWords);
-  // Room that is used again in every turn.
-  const seen = new Uint32Array(frames.length);
+  const { findFrames, findLowerings, isExpression, isNow, scanner } = compile(data, ordinaryWords);
 
   return (tokens) => {
     const { words, places } = tokens;
     const all = scanner.hits(words);
-    const masks = all.filter(({ term }) => expressions.has(term));
+    const masks = all.filter(({ term }) => isExpression[term] === 1);
     const hits = masks.length === 0 ? all : all.filter((hit) => !isWithin(hit, masks));
     const masked = wordsOf(masks);
-    seen.fill(0);
-    let isNow = false;
-    for (const { term } of hits) {
-      for (const { frame, bit } of partsOf[term] ?? []) seen[frame] = (seen[frame] ?? 0) | bit;
-      isNow ||= now.has(term);
-    }
-    const whole: CompiledFrame[] = [];
-    for (let number = 0; number < seen.length; number++) {
-      const frame = seen[number] === 0 ? undefined : frames[number];
-      if (frame && seen[number] === frame.whole) whole.push(frame);
-    }
-    if (whole.length === 0) return { signals: [], expressions: masked };
-    const placesOf = placesByTerm(hits, places);
+    const frames = findFrames(hits, places);
+    if (frames.length === 0) return { signals: [], expressions: masked };
+    const saysNow = hits.some(({ term }) => isNow[term] === 1);
     const isOneClause = inOneClause(tokens);
     const isOneSentence = inOneSentence(tokens);
-    const lowered = lowerings
-      .map((entry) => entry.map((terms) => placesOfAny(terms, placesOf)))
-      .filter((entry) => entry.every((found) => found.length > 0));
+    const lowerings = findLowerings(hits, places).map((found) => found.places.slice(0, found.entry.terms.length));
     // What is said in another clause ("ik wil dood, de melding klopt niet") takes nothing away from a signal.
     const isLowered = ({ place, parts }: FramePlace): boolean =>
-      lowered.some(
-        (entry) =>
-          entry.some((found) => found.some((there) => parts.some((part) => isOneClause(part, there)))) &&
-          entry.every((found) => found.some((there) => isOneSentence(place, there))),
+      lowerings.some(
+        (lowering) =>
+          lowering.some((found) => found.some((there) => parts.some((part) => isOneClause(part, there)))) &&
+          lowering.every((found) => found.some((there) => isOneSentence(place, there))),
       );
-    const signals = whole.flatMap((frame) =>
-      placesWhere(frame, placesOf, isOneClause).map((held) => signalOf(frame, held.parts, isNow, isLowered(held))),
+    const signals = frames.flatMap((found) =>
+      placesWhere(found, isOneClause).map((held) => signalOf(found.entry, held.parts, saysNow, isLowered(held))),
     );
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, expressions: masked };

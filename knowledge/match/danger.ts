@@ -3,14 +3,14 @@
  * much of what naive Bayes finds likely are the crisis answers. The one weighs words against each other, the other knows
  * how each kind of danger is told.
  */
-import type { Features } from './features.ts';
+import type { Vector } from './features.ts';
 import { createLinear, type LearntLinear } from './linear.ts';
 
 /**
  * Above 0 rather yes than no, in nats. `said`: by intent what naive Bayes says of these words, in nats up to a constant. A
  * frame of the crisis layer is not counted here.
  */
-export type Danger = (question: Features, said: Float32Array) => number;
+export type Danger = (question: Vector, said: Float32Array) => number;
 
 /** Fitted on 7,858 messages that were not learnt; the bias was then set where 98 % of the danger that is said is found. */
 const weights = { linear: 0.32, crisis: 0.7, bias: -1.6 } as const;

@@ -57,7 +57,7 @@ export function createEvidence(learnt: Learnt, { outside, isDanger, texts, ...op
   const { intents, rarity } = learnt;
   const numberOf = new Map(intents.map((intent, number) => [intent, number]));
   const reader = createFeatureReader(options, learnt.features);
-  const likelihood = createLikelihood(learnt.likelihood);
+  const likelihood = createLikelihood(learnt.likelihood, { rarity, eachOf: reader.eachOf });
   const findNeighbours = createNeighbours(learnt.near, learnt.intentOf, intents.length);
   const scope = createScope(learnt.scope);
   const inDanger = createDanger(learnt.danger, intents.map(isDanger));

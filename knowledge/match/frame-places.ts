@@ -1,15 +1,10 @@
 /** Where on the line of a text a frame holds. */
-import type { Hit } from './scan.ts';
+import type { Entry, WholeEntry } from './parts.ts';
 import type { Tokens } from './tokens.ts';
 
-/** By term, where it stands on the line of `Tokens.places`. */
-export type PlacesByTerm = ReadonlyMap<number, readonly number[]>;
-
-export interface FrameParts {
-  /** By part: the terms that stand for it. */
-  readonly terms: readonly (readonly number[])[];
+export interface FrameParts extends Entry {
   /** Terms of another meaning: near the first part they rule the frame out. */
-  readonly ruledOutBy: readonly number[];
+  readonly besides: readonly number[];
   readonly within: number;
   readonly inOrder: boolean;
 }
@@ -17,21 +12,6 @@ export interface FrameParts {
 /** Another meaning rules a frame out up to this many words further than its parts may stand, within the sentence. */
 const otherMeaningReach = 3;
 const mostPlaces = 3;
-
-export function placesByTerm(hits: readonly Hit[], places: readonly number[]): PlacesByTerm {
-  const found = new Map<number, number[]>();
-  for (const { term, from } of hits) {
-    const place = places[from] ?? 0;
-    const known = found.get(term);
-    if (known) known.push(place);
-    else found.set(term, [place]);
-  }
-  return found;
-}
-
-export function placesOfAny(terms: readonly number[], placesOf: PlacesByTerm): readonly number[] {
-  return terms.flatMap((term) => placesOf.get(term) ?? []);
-}
 
 /** Where a frame holds: the place of its first part, and those of all the hits that it holds by. */
 export interface FramePlace {
@@ -45,13 +25,12 @@ export interface FramePlace {
  * one need not hold for the other.
  */
 export function placesWhere(
-  { terms, ruledOutBy, within, inOrder }: FrameParts,
-  placesOf: PlacesByTerm,
+  { entry: { terms, within, inOrder }, places }: WholeEntry<FrameParts>,
   isTogether: Together,
 ): readonly FramePlace[] {
   const reach = within + otherMeaningReach;
-  const [first = [], ...others] = terms.map((ofPart) => placesOfAny(ofPart, placesOf));
-  const otherMeanings = placesOfAny(ruledOutBy, placesOf);
+  const [first = [], ...others] = places.slice(0, terms.length);
+  const otherMeanings = places[terms.length] ?? [];
   const found: FramePlace[] = [];
   for (const place of new Set(first)) {
     const near = others.map((other, number) =>

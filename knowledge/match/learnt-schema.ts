@@ -7,7 +7,7 @@ const integers = z.instanceof(Int32Array);
 const places = z.instanceof(Uint32Array);
 const small = z.instanceof(Uint16Array);
 
-const cells = z.object({ begins: places, rows: small, values: floats });
+const cells = z.object({ begins: places, rows: small, values: small, step: z.number() });
 const linear = z.object({ weights: floats, bias: z.number() });
 const learnt = z.object({
   intents: z.array(z.string()),

@@ -4,7 +4,8 @@
  * over features, so it can be taken apart again into the words it came from.
  */
 import { addRows, type Cells, createRowsBuilder, type Rows, turnOver, valueAt } from './cells.ts';
-import type { Features } from './features.ts';
+import type { FeatureReader, Features } from './features.ts';
+import { createWordGains } from './word-gains.ts';
 
 /** A little of everything is expected in every intent, so that one unseen word rules nothing out. */
 const smoothing = 0.02;
@@ -34,16 +35,26 @@ export function learnLikelihood(
   return { gains: turnOver(gains, sizes.features), burdens };
 }
 
-export function createLikelihood({ gains, burdens }: LearntLikelihood): Likelihood {
+/** `rarity`: that of each feature; `eachOf`: that of the reader of the questions. */
+export function createLikelihood(
+  { gains, burdens }: LearntLikelihood,
+  { rarity, eachOf }: Pick<FeatureReader, 'eachOf'> & { readonly rarity: Float32Array },
+): Likelihood {
   const scores = new Float32Array(burdens.length);
+  const addWord = createWordGains(burdens.length, (word, to) => {
+    eachOf(word, (feature, amount) => {
+      addRows(gains, feature, amount * (rarity[feature] ?? 0), to);
+    });
+  });
   return {
-    scores({ numbers, amounts, length }) {
+    scores({ amounts, length, kept, loose, looseAmounts, scale }) {
       scores.fill(0);
       let total = 0;
-      for (let at = 0; at < length; at++) {
-        const amount = amounts[at] ?? 0;
-        total += amount;
-        addRows(gains, numbers[at] ?? 0, amount, scores);
+      for (let at = 0; at < length; at++) total += amounts[at] ?? 0;
+      for (const word of kept) addWord(word, scale, scores);
+      for (let at = 0; at < loose.length; at++) {
+        const feature = loose[at] ?? 0;
+        addRows(gains, feature, scale * (looseAmounts[at] ?? 0) * (rarity[feature] ?? 0), scores);
       }
       for (let intent = 0; intent < scores.length; intent++) {
         scores[intent] = (scores[intent] ?? 0) - total * (burdens[intent] ?? 0);

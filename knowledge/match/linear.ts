@@ -5,10 +5,10 @@
  * the same answers.
  */
 import type { Rows } from './cells.ts';
-import type { Features } from './features.ts';
+import type { Vector } from './features.ts';
 
 /** In nats: above 0 rather yes than no. */
-export type Linear = (question: Features) => number;
+export type Linear = (question: Vector) => number;
 
 /** Measured on questions nobody tuned on; twice as many rounds say the same. */
 const rounds = 5;

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { CrisisLevel, Match } from '../knowledge.ts';
 import type { LearntStore } from '../learnt-store.ts';
 import type { Audience, CrisisData, Intent, Lexicon } from '../schema.ts';
-import { type Candidate, rankCandidates } from './candidates.ts';
+import { type Candidate, createRanking } from './candidates.ts';
 import { type CrisisDetector, createCrisisDetector } from './crisis.ts';
 import { createCrisisSense } from './crisis-sense.ts';
 import { decide, declinedId } from './decide.ts';
@@ -99,11 +99,19 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
   const titleOf = (intent: string): string => topics.get(intent)?.title ?? intent;
   const isCrisis = (intent: string): boolean => topics.get(intent)?.isCrisis ?? false;
   const { rules, scanner, detect, evidence } = makeParts(source, { isCrisis, learntBefore });
-  const bonusFor = (audience: Audience, danger: number) => (intent: string) => {
-    if (isCrisis(intent)) return danger < 0 ? -calmPenalty.base - calmPenalty.slope * Math.min(calmest, -danger) : 0;
-    const meant = topics.get(intent)?.audience ?? [];
-    const isTheirs = meant.includes(audience) && (audience !== 'professional' || !meant.includes('ouder'));
-    return isTheirs && intent !== declinedId && audience !== 'ouder' ? audienceBonus : 0;
+  const rank = createRanking(evidence.intents);
+  const inDanger = evidence.intents.map(isCrisis);
+  const audienceBonusOf = byAudience((audience) =>
+    evidence.intents.map((intent) => {
+      const meant = topics.get(intent)?.audience ?? [];
+      const isTheirs = meant.includes(audience) && (audience !== 'professional' || !meant.includes('ouder'));
+      return isTheirs && intent !== declinedId && audience !== 'ouder' ? audienceBonus : 0;
+    }),
+  );
+  const bonusFor = (audience: Audience, danger: number) => {
+    const penalty = danger < 0 ? -calmPenalty.base - calmPenalty.slope * Math.min(calmest, -danger) : 0;
+    const bonuses = audienceBonusOf[audience];
+    return (number: number) => (inDanger[number] === true ? penalty : (bonuses[number] ?? 0));
   };
 
   const read = createCrisisSense({ detect, evidence, scanner });
@@ -113,12 +121,7 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
     const wording = scanner.scan(tokens.words);
     const { signals, danger, scores } = read(tokens, wording);
     const { outside, meaningful } = scores;
-    const candidates = rankCandidates({
-      evidence: scores,
-      intents: evidence.intents,
-      rules: rules(wording.hits),
-      bonus: bonusFor(audience, danger),
-    });
+    const candidates = rank({ evidence: scores, rules: rules(wording.hits), bonus: bonusFor(audience, danger) });
     const saysTheSame = ({ example }: Candidate): boolean =>
       tokenise(evidence.exampleText(example) ?? '').words.join(' ') === tokens.words.join(' ');
     const match = decide({ crisis: signals, danger, meaningful, candidates, outside, fixedId, isCrisis, saysTheSame });
@@ -131,6 +134,10 @@ export function createMatcher(source: MatcherSource, learntBefore: LearntStore):
     explain: (text, audience) => explain({ ...find(text, audience), evidence, titleOf }),
     crisisLevel: (text) => detect(tokenise(text)).signals[0]?.level ?? null,
   };
+}
+
+function byAudience<T>(of: (audience: Audience) => T): Readonly<Record<Audience, T>> {
+  return { ouder: of('ouder'), jongere: of('jongere'), omstander: of('omstander'), professional: of('professional') };
 }
 
 function featureOptions({ stopwoorden }: Lexicon, vocabulary: Vocabulary, isDanger: (intent: string) => boolean) {

@@ -36,7 +36,11 @@ export function readExamples(
   for (let number = 0; number < examples.length; number++) {
     const begin = all.begins[number] ?? 0;
     const end = all.begins[number + 1] ?? 0;
-    const length = makeUnit(all.features, all.values, rarity, { begin, whole: begin + (wholes[number] ?? 0), end });
+    const { whole: length } = makeUnit(all.features, all.values, rarity, {
+      begin,
+      whole: begin + (wholes[number] ?? 0),
+      end,
+    });
     for (let at = begin; at < begin + (wholes[number] ?? 0); at++) {
       whole.add(all.features[at] ?? 0, (all.values[at] ?? 0) / length);
     }
@@ -46,16 +50,20 @@ export function readExamples(
 }
 
 /** Makes a question's amounts a unit vector, rare features the longer; returns the length of its whole-word part. */
-export function weigh({ numbers, amounts, length, whole }: Features, rarity: Float32Array): number {
-  return makeUnit(numbers, amounts, rarity, { begin: 0, whole, end: length });
+export function weigh(question: Features, rarity: Float32Array): number {
+  const { numbers, amounts, length, whole } = question;
+  const lengths = makeUnit(numbers, amounts, rarity, { begin: 0, whole, end: length });
+  question.scale = 1 / lengths.all;
+  return lengths.whole;
 }
 
+/** The length of all that was there, and then that of the whole-word part. */
 function makeUnit(
   features: Int32Array,
   values: Float32Array,
   rarity: Float32Array,
   { begin, whole, end }: { readonly begin: number; readonly whole: number; readonly end: number },
-): number {
+): { readonly all: number; readonly whole: number } {
   let squares = 0;
   let squaresOfWhole = 0;
   for (let at = begin; at < end; at++) {
@@ -66,7 +74,7 @@ function makeUnit(
   }
   const size = Math.sqrt(squares) || 1;
   for (let at = begin; at < end; at++) values[at] = (values[at] ?? 0) / size;
-  return Math.sqrt(squaresOfWhole) / size || 1;
+  return { all: size, whole: Math.sqrt(squaresOfWhole) / size || 1 };
 }
 
 function rarityOf({ features, begins }: Rows, size: number): Float32Array {

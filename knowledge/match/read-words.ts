@@ -1,5 +1,6 @@
 /** From a word as it was typed to the word that was meant, and the elements of terms that it is. */
 import { fitted } from './fitted.ts';
+import { createSieve } from './sieve.ts';
 import { createSpelling } from './spelling.ts';
 import { stems } from './stems.ts';
 import type { ElementTables } from './terms.ts';
@@ -71,6 +72,7 @@ export function createReader(
   const elementsOf = createElementFinder(terms);
   const isProtected = new Set(protectedWords);
   const spelling = createSpelling(written, usual);
+  const mayBeRight = createSieve(written.keys(), isProtected);
   // As many as there are right words, never what people type.
   const seen = new Map<string, ReadWord>();
 
@@ -95,7 +97,10 @@ export function createReader(
     return undefined;
   };
   return {
-    joined: (word, next) => (word.length < shortestHalf || next.length < shortestHalf ? undefined : known(word + next)),
+    joined(word, next) {
+      if (word.length < shortestHalf || next.length < shortestHalf || !mayBeRight(word, next)) return undefined;
+      return known(word + next);
+    },
     words(text) {
       let corrected = 0;
       return text.map((typed) => {

@@ -1,15 +1,8 @@
 import { expect } from 'chai';
 import { createDanger } from '../../../knowledge/match/danger.ts';
-import type { Features } from '../../../knowledge/match/features.ts';
+import type { Vector } from '../../../knowledge/match/features.ts';
 
-const nothing: Features = {
-  numbers: new Int32Array(0),
-  amounts: new Float32Array(0),
-  length: 0,
-  whole: 0,
-  meaningful: 0,
-  strange: 1,
-};
+const nothing: Vector = { numbers: new Int32Array(0), amounts: new Float32Array(0), length: 0 };
 /** Intent 0 is for danger, 1 and 2 are not. */
 const dangerWith = (bias: number) => createDanger({ weights: new Float32Array(1), bias }, [true, false, false]);
 

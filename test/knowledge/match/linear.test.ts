@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createRowsBuilder } from '../../../knowledge/match/cells.ts';
-import type { Features } from '../../../knowledge/match/features.ts';
+import type { Vector } from '../../../knowledge/match/features.ts';
 import { createLinear, learnLinear } from '../../../knowledge/match/linear.ts';
 
 /** Feature 0 stands in every example; 1 means yes, but not beside 2. */
@@ -16,13 +16,10 @@ function learn() {
   return createLinear(learnLinear(rows.done(), isPositive, 4));
 }
 
-const question = (...numbers: readonly number[]): Features => ({
+const question = (...numbers: readonly number[]): Vector => ({
   numbers: Int32Array.from(numbers),
   amounts: new Float32Array(numbers.length).fill(1 / Math.sqrt(numbers.length)),
   length: numbers.length,
-  whole: numbers.length,
-  meaningful: numbers.length,
-  strange: 0,
 });
 
 describe('weighing features against each other', () => {
