@@ -1,5 +1,5 @@
 /**
- * Sparse matrices in flat arrays. There are ten thousand examples with a hundred features each: an object for every one of
+ * Sparse matrices in flat arrays. There are twenty thousand examples with a hundred features each: an object for every one of
  * them would cost more time in the garbage collector than all the counting.
  */
 
@@ -13,7 +13,7 @@ export interface Rows {
 
 /**
  * The same turned over: by feature, in which rows it stands and how much it weighs there. A value is a whole number of steps:
- * there are a million of them in all, they are walked at every question, and half the bytes are half the time to fetch them.
+ * there are a million of them in all, they are walked at every question, and so there is a third less to fetch.
  */
 export interface Cells {
   /** By feature: where its cells begin; they end where those of the next one begin. */
@@ -24,9 +24,13 @@ export interface Cells {
 }
 
 const mostSteps = 65_535;
+const mostRows = 65_536;
 
-/** At most 65,536 rows, and no value below 0. What stands somewhere stands there for at least one step. */
+/** No value is below 0, and what is above it stays so: it is at least one step. Throws for more rows than 65,536. */
 export function turnOver({ begins, features, values }: Rows, size: number): Cells {
+  if (begins.length - 1 > mostRows) {
+    throw new RangeError(`Failed to turn over ${begins.length - 1} rows: ${mostRows} fit. Learn from fewer examples.`);
+  }
   const next = new Uint32Array(size + 1);
   for (let at = 0; at < features.length; at++) {
     const feature = (features[at] ?? 0) + 1;
@@ -38,7 +42,7 @@ export function turnOver({ begins, features, values }: Rows, size: number): Cell
   const weights = new Uint16Array(features.length);
   let highest = 0;
   for (let at = 0; at < values.length; at++) highest = Math.max(highest, values[at] ?? 0);
-  const step = highest / mostSteps || 1;
+  const step = highest / mostSteps;
   for (let row = 0; row + 1 < begins.length; row++) {
     const end = begins[row + 1] ?? 0;
     for (let at = begins[row] ?? 0; at < end; at++) {
@@ -46,7 +50,8 @@ export function turnOver({ begins, features, values }: Rows, size: number): Cell
       const cell = next[feature] ?? 0;
       next[feature] = cell + 1;
       rows[cell] = row;
-      weights[cell] = Math.max(1, Math.round((values[at] ?? 0) / step));
+      const value = values[at] ?? 0;
+      weights[cell] = value === 0 ? 0 : Math.max(1, Math.round(value / step));
     }
   }
   return { begins: firsts, rows, values: weights, step };
@@ -84,8 +89,9 @@ export interface RowsBuilder {
 
 export function createRowsBuilder(rows: number, expected: number): RowsBuilder {
   const begins = new Uint32Array(rows + 1);
-  let features = new Int32Array(expected);
-  let values = new Float32Array(expected);
+  // Room that doubles has to begin with some.
+  let features = new Int32Array(Math.max(1, expected));
+  let values = new Float32Array(Math.max(1, expected));
   let count = 0;
   let row = 0;
   return {

@@ -42,7 +42,7 @@ export interface Scores {
 /** With fewer examples than this their counts say too little to call a question another subject. */
 const enough = 500;
 /** How much the nearest examples count beside naive Bayes. Measured on questions nobody tuned on. */
-const neighbourWeight = 0.3;
+const neighbourWeight = 0.25;
 
 export interface EvidenceOptions extends FeatureReaderOptions {
   /** The intent whose examples are about other subjects. */

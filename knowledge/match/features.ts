@@ -70,7 +70,7 @@ const maxWords = 80;
 const maxLetters = 24;
 const shortestPiece = 3;
 const longestPiece = 4;
-/** Concepts, words, pairs and pieces of the longest text that is read. */
+/** Concepts, words, pairs and pieces of the longest text that is read; what a text names beyond this is left out. */
 const room = maxWords * (4 + 2 * maxLetters);
 
 /** For as many features as the examples have; it grows when they have more. */
@@ -136,7 +136,10 @@ export function createFeatureReader(
       larger.set(sums);
       sums = larger;
     }
-    if (sums[feature] === 0 && count < room) features.numbers[count++] = feature;
+    if (sums[feature] === 0) {
+      if (count === room) return;
+      features.numbers[count++] = feature;
+    }
     sums[feature] = (sums[feature] ?? 0) + amount;
   };
   const addLoose = (feature: number, amount: number): void => {

@@ -31,7 +31,7 @@ export function learnLikelihood(
   sizes: { readonly intents: number; readonly features: number },
 ): LearntLikelihood {
   const { gains, totals } = sumByIntent(examples, intentOf, sizes);
-  const burdens = totals.map((total) => Math.log(1 + total / (smoothing * sizes.features)));
+  const burdens = totals.map((total) => Math.log(1 + total / (smoothing * Math.max(1, sizes.features))));
   return { gains: turnOver(gains, sizes.features), burdens };
 }
 

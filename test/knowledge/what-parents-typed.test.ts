@@ -21,6 +21,10 @@ describe('what parents typed', () => {
     ['je voudrais de laide mon mari me frappe', 'huiselijk-geweld'],
     ['hij chat met een volwassen man en gaat afspreken', 'uitbuiting-ontvoering'],
     ['mn dochter heeft zich opgesloten in de badkamer met een scheermes', 'zelfbeschadiging'],
+    ['mijn dochter van 13 heeft een vriend van 22', 'seksueel-misbruik'],
+    ['mijn zoon is door zijn stiefvader van de trap geduwd', 'kindermishandeling'],
+    ['zijn stiefmoeder heeft hem van de trap gegooid', 'kindermishandeling'],
+    ['hij heeft een mes en ja', 'acuut-gevaar'],
   ];
   for (const [text, id] of dangers)
     it(`is danger: "${text}"`, () => {
@@ -39,6 +43,13 @@ describe('what parents typed', () => {
     ['ik ben 14 en ik wil niet meer thuis wonen', 'stem-kind'],
     ['opa is dood gegaan en mn dochter is verdrietig', 'opvoedvragen'],
     ['mama', 'geen-antwoord'],
+    ['ik ben net bevallen en huil de hele dag', 'ouder-problematiek'],
+    ['mijn man schoot uit zijn slof en schreeuwde tegen de kinderen', 'opvoedvragen'],
+    ['mijn dochter van 16 heeft een vriend van 18', 'opvoedvragen'],
+    ['ze heeft een afscheidsbrief geschreven voor haar juf want ze gaat naar groep 8', 'geen-antwoord'],
+    ['ik voel me een waardeloze moeder', 'medewerker-spreken'],
+    ['we krijgen morgen de kinderrechter, wat moet ik meenemen', 'advocaat'],
+    ['de ambulance komt', 'geen-antwoord'],
     ['en nu? wat gebeurt er', 'geen-antwoord'],
     ['baby van 3 weken heeft koorts', 'geen-antwoord'],
   ];

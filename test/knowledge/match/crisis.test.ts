@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { createCrisisDetector } from '../../../knowledge/match/crisis.ts';
 import { tokenise } from '../../../knowledge/match/tokens.ts';
+import { crisisSchema } from '../../../knowledge/schema.ts';
 import { detect, levelOf, national } from './crisis/detectors.ts';
 
 const intentOf = (text: string) => detect(tokenise(text)).signals[0]?.intent;
@@ -27,6 +29,20 @@ describe('the crisis layer', () => {
   it('lowers one level for the wording of a professional', () => {
     expect(levelOf('casus: hij wil dood')).to.equal('vraag');
     expect(levelOf('casus: hij dreigt met een mes')).to.equal('crisis');
+  });
+
+  it('looks first at the words that an editor put first, wherever they stand in the text', () => {
+    const frame = {
+      naam: 'wil-weg',
+      intent: 'zelfmoordgedachten',
+      niveau: 'crisis',
+      delen: ['dood / weg', 'wil'],
+      binnen: 4,
+    };
+    const data = { begrippen: {}, uitdrukkingen: [], verlagend: ['casus'], nu: [], kaders: [frame] };
+    const own = createCrisisDetector(crisisSchema.parse(data));
+    const text = `${'casus: hij wil weg. '.repeat(3)}ik wil dood`;
+    expect(own(tokenise(text)).signals[0]?.level).to.equal('crisis');
   });
 
   it('raises a crisis that happens now', () => {

@@ -67,6 +67,25 @@ describe('evidence from examples', () => {
     }
   });
 
+  it('gives numbers, never NaN, learnt from nothing, from an example without words, and from a single word', () => {
+    for (const few of [[], [example('leeg', '?!')], [example('leeg', '?!'), example('pgb', 'de')]]) {
+      const all = { ...options, isDanger: () => false };
+      const own = createEvidence(learn(few, { ...all, read }), { ...all, isWritten: () => true, texts: [] });
+      for (const text of ['', 'de', 'zzqx de de']) {
+        const { scores, best, danger } = own.score(read(tokenise(text).words));
+        expect([...scores, ...best, danger].every(Number.isFinite), `"${text}", ${few.length} examples`).to.equal(true);
+      }
+    }
+  });
+
+  it('learns from a single word that is a stop word', () => {
+    const all = { ...options, isWritten: () => true, isDanger: () => false };
+    const own = createEvidence(learn([example('pgb', 'de')], { ...all, read }), { ...all, texts: ['de'] });
+    expect(own.score(read(['de'])).best[0]).to.be.closeTo(1, 1e-3);
+    const { gains } = learn([example('pgb', 'de')], { ...all, read }).likelihood;
+    expect(valueAt(gains, 0, 0)).to.be.above(0);
+  });
+
   it('does not call a question another subject on the word of a handful of examples', () => {
     expect(evidence.isTelling).to.equal(false);
     expect(evidence.score(read(['paspoort'])).outside).to.equal(Number.NEGATIVE_INFINITY);
@@ -81,6 +100,18 @@ describe('features of a text', () => {
     expect(whole).to.be.at.least(1).and.below(length);
     expect(strange).to.be.closeTo(1 / 3, 1e-6);
     expect(reader.read(read([])).strange).to.equal(1);
+  });
+
+  it('leaves nothing of a text with more features than there is room for in the next one', () => {
+    const reader = createFeatureReader({ stopWords: new Set(), isWritten: () => true });
+    const concepts = Array.from({ length: 6000 }, (_, at) => `@begrip-${at}`);
+    const last = { words: [], concepts: concepts.slice(-1) };
+    const { length, numbers } = reader.learn({ words: [], concepts });
+    expect(length).to.equal(numbers.length);
+    for (let round = 0; round < 2; round++) {
+      const { length: left, amounts } = reader.read(last);
+      expect([left, amounts[0]]).to.deep.equal([1, 1.5]);
+    }
   });
 
   it('reads the longest text without running out of room', () => {
@@ -127,5 +158,30 @@ describe('turning a sparse matrix over', () => {
         }
       }),
     );
+  });
+
+  const cellsOf = (...values: readonly number[]) => {
+    const builder = createRowsBuilder(1, 0);
+    for (const [feature, value] of values.entries()) builder.add(feature, value);
+    builder.endRow();
+    return turnOver(builder.done(), values.length);
+  };
+
+  it('keeps nothing nothing, and little more than that, beside much and by itself', () => {
+    expect(valueAt(cellsOf(0, 0), 1, 0)).to.equal(0);
+    const beside = cellsOf(1000, 1e-6, 0);
+    expect(valueAt(beside, 0, 0)).to.be.closeTo(1000, 1e-3);
+    expect(valueAt(beside, 1, 0)).to.be.above(0);
+    expect(valueAt(beside, 2, 0)).to.equal(0);
+  });
+
+  it('refuses more rows than it can number', () => {
+    const rows = (count: number) => ({
+      begins: new Uint32Array(count + 1),
+      features: new Int32Array(0),
+      values: new Float32Array(0),
+    });
+    expect(() => turnOver(rows(65_536), 1)).not.to.throw();
+    expect(() => turnOver(rows(65_537), 1)).to.throw('65537 rows');
   });
 });
