@@ -68,7 +68,14 @@ function asPage(
   );
   return shown
     .replace(/<!--\/?(demo|ready|not-ready)-->/g, '')
-    .replace(/\{\{(gemeente|telefoon)\}\}/g, (_, key: 'gemeente' | 'telefoon') => escaped(municipality[key]));
+    .replaceAll('{{gemeente}}', () => escaped(municipality.gemeente))
+    .replaceAll('{{telefoon}}', () => toCall(municipality.telefoon));
+}
+
+/** Without a number of the municipality, words stand here that can't be called. */
+function toCall(phone: string): string {
+  const number = phone.replace(/[^0-9+]/g, '');
+  return number === '' ? escaped(phone) : `<a href="tel:${number}">${escaped(phone)}</a>`;
 }
 
 /** The one that counts at this moment. */

@@ -1,4 +1,5 @@
 /** Reads the environment. Every fault is told at once, by key; a value that could be a secret is never repeated. */
+import { problemOfDataDir } from './config-data-dir.ts';
 import { keyLike } from './config-key-like.ts';
 import { configKeys, type Environment, environment } from './config-schema.ts';
 import type { Secret } from './secret.ts';
@@ -60,13 +61,20 @@ export type ConfigOutcome =
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `allowTrustRedirects` is for tests with an issuer of their own; it can't be set from the environment. */
-export function readConfig(env: Env, options: { readonly allowTrustRedirects?: boolean } = {}): ConfigOutcome {
+export interface ConfigOptions {
+  /** For tests with an issuer of their own; it can't be set from the environment. */
+  readonly allowTrustRedirects?: boolean;
+  /** The folder that holds the program, where no data may be kept. */
+  readonly programDir?: string;
+}
+
+export function readConfig(env: Env, options: ConfigOptions = {}): ConfigOutcome {
   const mode = modeOf(env);
   const parsed = environment.safeParse({ ...env, mode });
   const faults = [
     ...contradictions(env, mode),
     ...(options.allowTrustRedirects ? [] : trustRedirects(env)),
+    ...amongTheProgram(env, options),
     ...(parsed.success
       ? []
       : parsed.error.issues.map(({ path, message }) => ({ key: String(path[0]), problem: message }))),
@@ -97,6 +105,12 @@ function contradictions(env: Env, mode: Environment['mode']): ConfigFault[] {
 function trustRedirects(env: Env): ConfigFault[] {
   const problem = 'would change whom this server trusts; remove it';
   return TRUST_REDIRECTS.filter((key) => env[key] !== undefined).map((key) => ({ key, problem }));
+}
+
+function amongTheProgram({ DATA_DIR }: Env, { programDir }: ConfigOptions): ConfigFault[] {
+  const folder = DATA_DIR?.trim() ?? '';
+  const problem = folder === '' || programDir === undefined ? undefined : problemOfDataDir(folder, programDir);
+  return problem === undefined ? [] : [{ key: 'DATA_DIR', problem }];
 }
 
 function unknownKeys(env: Env): ConfigFault[] {

@@ -28,6 +28,7 @@ import type { Tries } from './attempts.ts';
 import { caseSettings } from './case-settings.ts';
 import type { Log } from './log.ts';
 import type { Announce } from './outbox/one-delivery.ts';
+import { makeSteadyClock } from './steady-clock.ts';
 import { makeTurn, type Turn } from './turn.ts';
 
 /** Time, chance and hashing: the real ones stand in `world.ts`. */
@@ -80,7 +81,9 @@ export function makeCore(deps: CoreDeps): Core {
   const { world } = deps;
   const settings = caseSettings(deps.knowledge.settings);
   const isReady = () => missingForFiling(used.knowledge.settings, localDay(world.now())).length === 0;
-  const cases = announcing(makeCases({ ...deps, ...world, settings, isReady }), () => {
+  const clock = makeSteadyClock(() => world.now());
+  const waitingNow = () => new Date(clock());
+  const cases = announcing(makeCases({ ...deps, ...world, settings, isReady, waitingNow }), () => {
     deps.onChange();
   });
   let used = { knowledge: deps.knowledge, talk: talkOver(deps.knowledge, cases, deps) };

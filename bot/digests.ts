@@ -20,6 +20,7 @@ import type { AddressBook } from './address-book.ts';
 import { caseSettings } from './case-settings.ts';
 import type { DigestEntry, DigestLedger } from './digest-ledger.ts';
 import type { DigestToDeliver } from './outbox/to-deliver.ts';
+import { makeSteadyClock } from './steady-clock.ts';
 
 const DIGEST = 'digest';
 /** A list of a day further ahead than this comes from a clock that was wrong: nobody waits for that day. */
@@ -58,9 +59,21 @@ function hadListOf(today: string, last: DigestEntry | undefined): boolean {
 
 export function makeDigests(deps: DigestDeps): Digests {
   const { ledger } = deps;
+  const clock = makeSteadyClock(() => deps.now());
+  /** When a list that did not arrive is tried again, however the clock of the machine was set meanwhile. */
+  const againAt = new Map<string, number>();
+
+  /** No wait is longer than the longest: a later moment was written by a clock that was ahead. */
+  function mayGo({ id, dueAt }: DigestEntry, now: Date, passedMs: number): boolean {
+    const wait = new Date(dueAt).getTime() - now.getTime();
+    const again = againAt.get(id);
+    if (again !== undefined) return passedMs >= again;
+    return wait <= 0 || wait > LONGEST_WAIT_MS;
+  }
   const entryOf = ({ noticeId }: DueNotice) => ledger.all().find(([, { id }]) => id === noticeId);
 
   async function end(actorId: string, entry: DigestEntry): Promise<void> {
+    againAt.delete(entry.id);
     await ledger.put([[actorId, { ...entry, state: 'done' }]]);
   }
 
@@ -90,9 +103,10 @@ export function makeDigests(deps: DigestDeps): Digests {
     due(limit) {
       const now = deps.now();
       const today = localDay(now);
+      const passedMs = clock();
       return ledger
         .all()
-        .filter(([, { state, day, dueAt }]) => state === 'pending' && day === today && dueAt <= now.toISOString())
+        .filter(([, entry]) => entry.state === 'pending' && entry.day === today && mayGo(entry, now, passedMs))
         .slice(0, limit)
         .map(([, { id, dueAt }]) => ({ caseId: DIGEST, noticeId: id, dueAt }));
     },
@@ -124,6 +138,7 @@ export function makeDigests(deps: DigestDeps): Digests {
       // Only what surely did not arrive is sent again; the list of yesterday never is.
       if (outcome.kind !== 'not-delivered' || tries >= MAX_TRIES) return end(actorId, entry);
       const wait = Math.min(LONGEST_WAIT_MS, Math.max(outcome.retryAfterMs ?? 0, FIRST_WAIT_MS * 2 ** entry.tries));
+      againAt.set(entry.id, clock() + wait);
       const dueAt = new Date(deps.now().getTime() + wait).toISOString();
       await ledger.put([[actorId, { ...entry, state: 'pending', dueAt, tries }]]);
     },

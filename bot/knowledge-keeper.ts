@@ -1,9 +1,15 @@
 /** The knowledge while the service runs: which layer is used, how it is read anew, and what an operator hears of it. */
 import type { Knowledge, KnowledgeFault } from '../knowledge/index.ts';
-import { type KnowledgePlaces, keepAsLastGood, reloadKnowledge, type SourcedKnowledge } from './knowledge-source.ts';
+import {
+  isWhole,
+  type KnowledgePlaces,
+  keepAsLastGood,
+  reloadKnowledge,
+  type SourcedKnowledge,
+} from './knowledge-source.ts';
 
 export interface KnowledgeKeeper {
-  /** Of the municipality's layer as it stands now; with any, an older layer or the national one alone is used. */
+  /** Of the municipality's layer as it stands now; with any but a wrong phone number, an older layer or the national one alone is used. */
   faults(): readonly KnowledgeFault[];
   /** Where a fault stands, not what it says: anybody may ask whether the service is ready. */
   state(): object;
@@ -22,7 +28,7 @@ export interface KeeperOptions {
 export function makeKnowledgeKeeper({ places, sourced, ...options }: KeeperOptions): KnowledgeKeeper {
   let source = sourced;
   // One after the other: two copies at the same time would be in each other's way.
-  let work = sourced.from === 'local' ? keepAsLastGood(places) : Promise.resolve();
+  let work = isWhole(sourced) ? keepAsLastGood(places) : Promise.resolve();
   return {
     faults: () => source.faults,
     state: () => ({
@@ -32,7 +38,7 @@ export function makeKnowledgeKeeper({ places, sourced, ...options }: KeeperOptio
       await work;
       source = await reloadKnowledge(places, source);
       options.use(source.knowledge);
-      if (source.from === 'local') work = keepAsLastGood(places);
+      if (isWhole(source)) work = keepAsLastGood(places);
       await work;
       return source;
     },

@@ -21,7 +21,7 @@ export type KnowledgeOrigin = 'local' | 'last-good' | 'national';
 export interface SourcedKnowledge {
   readonly knowledge: Knowledge;
   readonly from: KnowledgeOrigin;
-  /** Of the municipality's layer as it stands now; empty when it is the one that is used. */
+  /** Of the municipality's layer as it stands now; when that is the one used, phone numbers in it that are not shown. */
   readonly faults: readonly KnowledgeFault[];
 }
 
@@ -41,25 +41,31 @@ const FAULTS_IN_LOG = 20;
 /** At the start. Throws a `StartFault` when the national layer itself has a fault. */
 export async function sourceKnowledge(places: KnowledgePlaces): Promise<SourcedKnowledge> {
   const own = await load(places, localOf(places));
-  if (own.kind === 'loaded') return { knowledge: own.knowledge, from: 'local', faults: [] };
+  const faults = own.kind === 'loaded' ? own.replaced : own.faults;
+  if (faults.length > 0) tell(faults, places.log);
+  if (own.kind === 'loaded' && !own.lacksGeneralNumber) return { knowledge: own.knowledge, from: 'local', faults };
   const national = await load(places, null);
-  if (national.kind === 'faulty') throw new KnowledgeFaulty(own.faults);
-  tell(own.faults, places.log);
+  if (national.kind === 'faulty') throw new KnowledgeFaulty(faults);
   const kept = places.dataDir === null ? null : await load(places, lastGood(places.dataDir));
-  if (kept?.kind === 'loaded') return { knowledge: kept.knowledge, from: 'last-good', faults: own.faults };
-  return { knowledge: national.knowledge, from: 'national', faults: own.faults };
+  if (kept?.kind === 'loaded') return { knowledge: kept.knowledge, from: 'last-good', faults };
+  if (own.kind === 'loaded') return { knowledge: own.knowledge, from: 'local', faults };
+  return { knowledge: national.knowledge, from: 'national', faults };
 }
 
 /** While it runs: what was loaded before stays when there is a fault. */
 export async function reloadKnowledge(places: KnowledgePlaces, before: SourcedKnowledge): Promise<SourcedKnowledge> {
   const own = await load(places, localOf(places));
-  if (own.kind === 'loaded') {
+  const faults = own.kind === 'loaded' ? own.replaced : own.faults;
+  if (faults.length > 0) tell(faults, places.log);
+  if (own.kind === 'loaded' && !own.lacksGeneralNumber) {
     places.log.info('knowledge-loaded', { kind: 'local' });
-    return { knowledge: own.knowledge, from: 'local', faults: [] };
+    return { knowledge: own.knowledge, from: 'local', faults };
   }
-  tell(own.faults, places.log);
-  return { ...before, from: before.from === 'local' ? 'last-good' : before.from, faults: own.faults };
+  return { ...before, from: before.from === 'local' ? 'last-good' : before.from, faults };
 }
+
+/** Whether this is the layer as the editor wrote it, in full. */
+export const isWhole = ({ from, faults }: SourcedKnowledge): boolean => from === 'local' && faults.length === 0;
 
 function load({ root, learnt }: KnowledgePlaces, localDir: string | null): Promise<LoadOutcome> {
   return loadKnowledge({ nationalDir: join(root, 'knowledge', 'landelijk'), localDir, effects, learnt });
@@ -73,7 +79,7 @@ function lastGood(dataDir: string): string {
   return join(dataDir, 'knowledge-last-good');
 }
 
-/** For a source `from` the local layer. Whole or not at all: a stop half-way leaves the older copy, or none. A full disk must not keep the service from starting. */
+/** For a source that `isWhole`. Whole or not at all: a stop half-way leaves the older copy, or none. A full disk must not keep the service from starting. */
 export async function keepAsLastGood(places: KnowledgePlaces): Promise<void> {
   const { dataDir, log } = places;
   if (dataDir === null) return;
@@ -92,5 +98,8 @@ export async function keepAsLastGood(places: KnowledgePlaces): Promise<void> {
 function tell(faults: readonly KnowledgeFault[], log: Log): void {
   log.error('knowledge-faulty', { count: faults.length });
   for (const { file, place } of faults.slice(0, FAULTS_IN_LOG))
-    log.error('knowledge-fault', { code: file, key: place });
+    log.error('knowledge-fault', { code: file, key: asKey(place) });
 }
+
+/** `feiten["gemeente.telefoon"]` as `feiten.gemeente.telefoon`: the log takes no brackets. */
+const asKey = (place: string): string => place.replace(/\[(?:"([^"\]]*)"|(\d+))\]/g, '.$1$2').replace(/^\./, '');

@@ -15,7 +15,9 @@ declare const BUNDLE_HASH: string | undefined;
 /** The running server, or null when it was refused and the reason has been told. */
 async function main(): Promise<App | null> {
   loadEnvFile();
-  const outcome = readConfig(process.env);
+  const here = dirname(fileURLToPath(import.meta.url));
+  const root = join(here, '..');
+  const outcome = readConfig(process.env, { programDir: root });
   if (outcome.kind === 'faulty') {
     const faults = outcome.faults.map((fault) => `  ${fault.key} ${fault.problem}`);
     return refuse(
@@ -24,10 +26,9 @@ async function main(): Promise<App | null> {
   }
   for (const warning of outcome.warnings) process.stderr.write(`Warning: ${warning.key} ${warning.problem}\n`);
   try {
-    const here = dirname(fileURLToPath(import.meta.url));
     const app = await startApp({
       config: outcome.config,
-      root: join(here, '..'),
+      root,
       ...(typeof BUNDLE_HASH === 'string'
         ? { learntFile: { path: join(here, 'knowledge.learnt'), version: BUNDLE_HASH } }
         : {}),

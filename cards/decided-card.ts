@@ -4,8 +4,18 @@ import { dutchDate, dutchDay } from './dutch-date.ts';
 import { adaptiveCard, dataLine, fact, heading, line, quote, subheading, type Words } from './elements.ts';
 import { isCut, SHOWN_LENGTH } from './shown-text.ts';
 
-/** The last card of a question: decided or withdrawn. Nothing on it can be pressed. `note`: why a press changed nothing. */
-export function decidedCard(escalation: Escalation, words: Words, note?: string): AdaptiveCard {
+/** In characters: all that fits in the longest field. */
+const LONGEST_TYPED = 8000;
+
+export interface Pressed {
+  /** Why a press changed nothing. */
+  readonly note?: string | undefined;
+  /** What was typed with that press, and not kept; absent: nothing. */
+  readonly typed?: string | undefined;
+}
+
+/** The last card of a question: decided or withdrawn. Nothing on it can be pressed. */
+export function decidedCard(escalation: Escalation, words: Words, { note, typed = '' }: Pressed = {}): AdaptiveCard {
   const { state } = escalation;
   return adaptiveCard({
     fallbackText: words('besloten.samenvatting'),
@@ -17,6 +27,7 @@ export function decidedCard(escalation: Escalation, words: Words, note?: string)
       ...(state.kind === 'withdrawn'
         ? [fact(words('besloten.op'), dutchDate(state.at)), ...reason(state.reason, words)]
         : []),
+      ...typedBack(typed, words),
     ],
   });
 }
@@ -33,6 +44,17 @@ export function decidedLines(
     fact(words('besloten.op'), dutchDate(at)),
     fact(words(`besloten.dag.${verdict}`), dutchDay(effectiveOn)),
     ...reason(why, words, scale),
+  ];
+}
+
+/** Words that were not kept, to be copied. */
+export function typedBack(typed: string, words: Words, scale = 1): readonly CardElement[] {
+  if (typed.trim() === '') return [];
+  const maximum = Math.floor(LONGEST_TYPED * scale);
+  return [
+    line(words('bureau.getypt-terug')),
+    quote(typed, maximum),
+    ...(isCut(typed, maximum) ? [line(words('kaart.tekst-ingekort'))] : []),
   ];
 }
 

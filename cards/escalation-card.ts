@@ -6,6 +6,7 @@ import { askedLines } from './desk/asked.ts';
 import { clockLines } from './desk/clock.ts';
 import { deskButtons, takeButton } from './desk/desk-buttons.ts';
 import type { DeskView } from './desk/desk-view.ts';
+import { goneLines } from './desk/gone-lines.ts';
 import { joinedLines } from './desk/joined.ts';
 import { newest, section, shortened } from './desk/lines.ts';
 import { refreshing } from './desk/refreshing.ts';
@@ -49,6 +50,7 @@ export function escalationCard(view: DeskView, words: Words, note?: string): Ada
         ...dangerLines(escalation, words),
         ...filed(escalation, words),
         ...clockLines(view, scale, words),
+        ...goneLines(view, scale, words),
         ...ownWords(escalation, scale, words),
         ...summary(escalation, scale, words),
         ...joinedLines(escalation, scale, words),

@@ -1,10 +1,10 @@
-import type { Escalation } from '../cases/index.ts';
+import { type Escalation, filingsOf, isFiler } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { askedOf, askedOfYou } from './asked-of-you.ts';
 import { decidedLines } from './decided-card.ts';
 import { lessonLines } from './desk/decided-desk-card.ts';
 import { dutchDate } from './dutch-date.ts';
-import { adaptiveCard, fact, heading, subheading, type Words } from './elements.ts';
+import { adaptiveCard, fact, heading, line, subheading, type Words } from './elements.ts';
 import { standLines } from './escalation-base-card.ts';
 import { withinSize } from './within-size.ts';
 
@@ -21,11 +21,13 @@ export interface Reader {
  */
 export function filerStateCard(escalation: Escalation, words: Words, reader?: Reader): AdaptiveCard {
   const last = escalation.steps.at(-1);
+  const title = words(newsTitle(escalation, reader?.id));
   return withinSize((scale) =>
     adaptiveCard({
-      fallbackText: words('bureau.uw-vraag'),
+      fallbackText: title,
       body: [
-        heading(words('bureau.uw-vraag')),
+        heading(title),
+        ...(isOfSystem(escalation, reader?.id) ? [line(words('bureau.vraag-systeem.waarom'))] : []),
         fact(words('kaart.nummer'), escalation.number),
         ...standLines(escalation, words),
         ...(last === undefined
@@ -40,6 +42,16 @@ export function filerStateCard(escalation: Escalation, words: Words, reader?: Re
       ],
     }),
   );
+}
+
+/** The key of the title: a colleague who filed nothing, and hears of it because of a task for the family, reads who did. */
+export function newsTitle(escalation: Escalation, readerId: string | undefined) {
+  return isOfSystem(escalation, readerId) ? 'bureau.vraag-systeem' : 'bureau.uw-vraag';
+}
+
+function isOfSystem(escalation: Escalation, readerId: string | undefined): boolean {
+  if (readerId !== undefined && isFiler(escalation, readerId)) return false;
+  return filingsOf(escalation).some(({ filedBy }) => filedBy.kind === 'system');
 }
 
 /** Whether this colleague tells the parent how it ended, because the system reaches nobody of the family. */

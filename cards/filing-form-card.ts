@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OnePlanFinding } from '../cases/index.ts';
+import { longestText, longestWords, type OnePlanFinding } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { adaptiveCard, button, errorLine, fact, heading, line, type Words } from './elements.ts';
 import { type Attempt, cardRefSchema, choiceInput, type Option, textInput } from './inputs.ts';
@@ -7,8 +7,6 @@ import type { FamilyRow } from './pick-family-card.ts';
 import { shownName } from './shown-text.ts';
 import { formWithinSize } from './within-size.ts';
 
-const MOST_WORDS = 8000;
-const MOST_SUMMARY = 4000;
 const MOST_FAMILIES = 60;
 const yesNo = ['yes', 'no', 'unknown'] as const;
 const stuck = ['stuck', 'about-to', 'unknown'] as const;
@@ -19,9 +17,9 @@ export const fileSubmitSchema = z.object({
   family: cardRefSchema.optional(),
   ownWords: z
     .string()
-    .max(MOST_WORDS)
+    .max(longestWords)
     .refine((words) => words.trim() !== ''),
-  summary: z.string().max(MOST_SUMMARY).default(''),
+  summary: z.string().max(longestText).default(''),
   complex: z.enum(yesNo),
   stuck: z.enum(stuck),
   harm: z.enum(yesNo),
@@ -62,7 +60,7 @@ function questions({ attempt, finding }: FilingForm, words: Words): readonly Car
   const yesNoChoices = yesNo.map((value) => ({ title: words(`formulier.${value}`), value }));
   const stuckChoices = stuck.map((value) => ({ title: words(`formulier.stuck.${value}`), value }));
   return [
-    ...textInput({ ...field('ownWords'), maxLength: MOST_WORDS }),
+    ...textInput({ ...field('ownWords'), maxLength: longestWords }),
     line(words('formulier.ownWords.uitleg')),
     ...choiceInput({ ...field('complex'), choices: yesNoChoices, style: 'expanded' }),
     ...choiceInput({ ...field('stuck'), choices: stuckChoices, style: 'expanded' }),
@@ -70,7 +68,7 @@ function questions({ attempt, finding }: FilingForm, words: Words): readonly Car
     ...textInput({
       ...field('summary'),
       isRequired: false,
-      maxLength: MOST_SUMMARY,
+      maxLength: longestText,
       prefilled: deviations(finding, words),
     }),
   ];

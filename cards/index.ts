@@ -10,7 +10,7 @@ export {
   askedSubmitSchema,
 } from './asked-of-you.ts';
 export { choiceRef, inLetters } from './choice-ref.ts';
-export { decidedCard } from './decided-card.ts';
+export { decidedCard, type Pressed } from './decided-card.ts';
 export { dutchDate, dutchDay } from './dutch-date.ts';
 export { type Words, wordsOf } from './elements.ts';
 export { escalationBaseCard, openSubmitSchema } from './escalation-base-card.ts';
@@ -19,11 +19,19 @@ export { decideForm, deskForms } from './desk/all-forms.ts';
 export { readDecision } from './desk/decide-forms.ts';
 export { complaintAnswerCard } from './desk/complaint-answer-card.ts';
 export { decidedDeskCard } from './desk/decided-desk-card.ts';
-export { type DeskForm, deskFormCard, deskSubmitSchema, faultOf } from './desk/desk-form.ts';
+export {
+  type DeskForm,
+  deskFormCard,
+  deskSubmitSchema,
+  faultOf,
+  TYPED_BACK,
+  typedWords,
+} from './desk/desk-form.ts';
 export type { DeskFrame, DeskView } from './desk/desk-view.ts';
 export { normsCard } from './desk/norms-card.ts';
 export { overviewCard } from './desk/overview-card.ts';
 export { ownWordsCard, wordsSubmitSchema } from './desk/own-words-card.ts';
+export { type DayRow, dayLines } from './desk/day-lines.ts';
 export { promisesInOrder } from './desk/promise-order.ts';
 export {
   partOfPromises,
@@ -35,8 +43,9 @@ export {
 export { publishedCard } from './desk/published-card.ts';
 export { whomInWords } from './desk/whom.ts';
 export { timelineCard } from './desk/timeline.ts';
+export { stepBefore, stepInWords } from './desk/was-first.ts';
 export { factsCard } from './desk/why.ts';
-export { filerStateCard, tellsParent } from './filer-state-card.ts';
+export { filerStateCard, newsTitle, tellsParent } from './filer-state-card.ts';
 export { type FigureRow, figureRows, figuresCard } from './figures-card.ts';
 export { type ShownFigures, shownFigures } from './shown-figures.ts';
 export { filedCard, withdrawSubmitSchema } from './filed-card.ts';
@@ -57,10 +66,12 @@ export { gateFormCard, gateSubmitSchema } from './gate-card.ts';
 export { type Attempt, firstAttempt, typedValues } from './inputs.ts';
 export { menuCard } from './menu-card.ts';
 export { checkSubmitSchema, type FamilyRow, pickFamilyCard } from './pick-family-card.ts';
+export { onDeskOf } from './on-desk.ts';
 export { providersCard } from './providers-card.ts';
 export { recordedCard } from './recorded-card.ts';
 export { saidCard } from './said-card.ts';
 export { findingChosen, hasFollowCode, pushSubmitSchema, stopSubmitSchema, stuckCardCard } from './stuck-card.ts';
 export { plainStuckSentence, signalSentence, stuckSentence } from './stuck-sentence.ts';
 export { formSubmitSchema, verdictCard } from './verdict-card.ts';
+export { typedBackCard } from './typed-back-card.ts';
 export { digestCard, digestCounts, openWorkSubmitSchema, workCard } from './work-card.ts';

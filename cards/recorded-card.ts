@@ -135,6 +135,7 @@ function signalDetails({ signals, facts }: FamilyCase, factId: string, words: Wo
   const [first] = own;
   return [
     ...own.map(({ code }) => line(`☐ ${words(`signaal.${code}`)}`)),
+    ...(own.some(({ code }) => code === 'safety-concern') ? [line(words('vastgelegd.veiligheid'))] : []),
     ...(first === undefined ? [] : [sentence(words, 'vastgelegd.eigenaar', { naam: by, datum: dutchDay(first.due) })]),
     ...(said === null ? [] : [subheading(words('escalatie.woorden')), quote(said.text, SHOWN_WORDS)]),
   ];

@@ -10,6 +10,7 @@ import {
 } from '../cases/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { choiceRef } from './choice-ref.ts';
+import { typedBack } from './decided-card.ts';
 import { dutchDay } from './dutch-date.ts';
 import {
   adaptiveCard,
@@ -70,6 +71,7 @@ export function stuckCardCard(view: StuckView, words: Words): AdaptiveCard {
   const proposals = openProposals(familyCase, today);
   const open = stoppable(familyCase);
   const wrong = Object.keys(attempt.errors).length > 0;
+  const { reason: typed = '' } = attempt.typed;
   return adaptiveCard({
     fallbackText: words('stuk.samenvatting'),
     body: [
@@ -79,7 +81,7 @@ export function stuckCardCard(view: StuckView, words: Words): AdaptiveCard {
       ...(wrong && open.length === 0 ? [errorLine(words('fout.werk.finding'))] : []),
       ...stuckStateLines(view, words),
       ...findings(view, words),
-      ...(open.length === 0 ? [] : stopForm(open, { view, wrong }, words)),
+      ...(open.length === 0 ? typedBack(typed, words) : stopForm(open, { view, wrong }, words)),
     ],
     actions: [
       ...(proposals.length === 0

@@ -14,6 +14,7 @@ import {
 } from './family-lines.ts';
 import { type Checked, findingLines } from './finding.ts';
 import { cardRefSchema } from './inputs.ts';
+import { type OnDesk, onDeskLines } from './on-desk.ts';
 import { mainButtons } from './work-buttons.ts';
 
 /** What the button of a verdict submits, with verb `form`. */
@@ -27,6 +28,8 @@ export interface Verdict extends Checked {
   readonly planKinds: readonly string[];
   /** Set when the reader may file and write down from here. */
   readonly fileRef: string | null;
+  /** What lies with the aanspreekpunt already; absent: nothing. */
+  readonly onDesk?: OnDesk | undefined;
   /** A sentence above everything: what was just done. */
   readonly note?: string | undefined;
 }
@@ -60,15 +63,29 @@ export function verdictCard(verdict: Verdict, words: Words): AdaptiveCard {
 }
 
 /** "Nothing to do" is only said when no deviation has a next step of its own. */
-function nextStep({ finding: { kind }, complete }: Verdict, words: Words): readonly CardElement[] {
+function nextStep(verdict: Verdict, words: Words): readonly CardElement[] {
+  const { finding, complete, onDesk } = verdict;
+  const { kind } = finding;
+  const lies = onDesk === undefined ? [] : onDeskLines(onDesk, mayAdd(verdict), words);
+  if (lies.length > 0 && kind === 'deviates') return lies;
+  return [...lies, ...toDo(kind, complete, words)];
+}
+
+/** Who joins an open question brings own words, and gets the family a follow code of its own. */
+const mayAdd = ({ finding, fileRef, onDesk }: Verdict): boolean =>
+  finding.kind !== 'in-order' && fileRef !== null && onDesk?.isOwn === false;
+
+function toDo(kind: OnePlanFinding['kind'], complete: CompleteCheck, words: Words): readonly CardElement[] {
   return kind === 'in-order' && complete.deviations.length > 0 ? [] : [line(words(`check.stap.${kind}`))];
 }
 
-function buttons({ finding, familyCase }: Verdict, cardRef: string, words: Words): readonly CardElement[] {
-  const file = button({ title: words('check.leg-voor'), verb: 'form', cardRef });
+function buttons(verdict: Verdict, cardRef: string, words: Words): readonly CardElement[] {
+  const { finding, familyCase, onDesk } = verdict;
+  const offersFiling = onDesk === undefined ? finding.kind !== 'in-order' : mayAdd(verdict);
+  const title = words(onDesk === undefined ? 'check.leg-voor' : 'check.voeg-toe');
   const stuck = familyCase.stuck.findings.length > 0;
   const more = mainButtons({ cardRef, stuck, aftercare: familyCase.aftercare !== null }, words);
-  return [...(finding.kind === 'in-order' ? [] : [file]), ...more];
+  return [...(offersFiling ? [button({ title, verb: 'form', cardRef })] : []), ...more];
 }
 
 /** Beside the colour there is always the sentence itself: nobody has to see the colour. */

@@ -41,7 +41,7 @@ export const makeCases = (deps: CaseDeps): Cases => ({
   inView: (actor, pause) => inView(deps, actor, pause),
   lookAtAll: (pause) => lookAtAll(deps, pause),
   follow: (actor, followCode) => followFiling(deps, actor, followCode),
-  dueNotices: (limit) => deps.register.due(deps.now().toISOString(), limit),
+  dueNotices: (limit) => deps.register.due((deps.waitingNow?.() ?? deps.now()).toISOString(), limit),
   noticeToDeliver: (due) => noticeToDeliver(deps, due),
   settle: (due, outcome) => settleNotice(deps, due, outcome),
   requeue: (actorId) => requeueFor(deps, actorId),

@@ -72,6 +72,8 @@ export interface CaseDeps {
   /** Whether the municipality has today what a filing needs; absent: always. */
   isReady?(): boolean;
   now(): Date;
+  /** By which notices wait: as `now`, but never set back; absent: `now`. */
+  waitingNow?(): Date;
   /** A random id: 128 bits, base64url. */
   newId(): string;
   /** A fresh follow code, e.g. `K7QP-3M2X`: 40 random bits in Crockford base32. */

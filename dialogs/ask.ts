@@ -4,7 +4,7 @@ import type { Flow, Knowledge } from '../knowledge/index.ts';
 import { emergencyLinks, withPlainTitles } from './crisis.ts';
 import { type Ending, type FlowWords, optionsOf, type Question } from './flow.ts';
 import { following } from './next-steps.ts';
-import { answeredThere } from './parent/own-words.ts';
+import { answeredThere, toldEarlier } from './parent/own-words.ts';
 import { SUPPORTER } from './places.ts';
 import { fillWith } from './fill-with.ts';
 import { alternativesOf } from './prepared.ts';
@@ -36,7 +36,9 @@ export function ask({ position, step, actor }: Asking, knowledge: Knowledge): re
   const lines = [step.tekst, ...(step.toelichting === undefined ? [] : [step.toelichting])];
   const filled = lines.map((line) => fillWith(line, { answers: position.answers, values: {} }, knowledge));
   if (step.soort === 'vraag') return [offer(filled.join('\n'), titles)];
-  return [say(filled), ...(titles.length > 0 ? [offer(knowledge.text('flow.typ'), titles)] : [])];
+  const earlier = toldEarlier(position, step);
+  const told = earlier === undefined ? [] : [knowledge.text('voorleggen.typte-al'), earlier];
+  return [say([...filled, ...told]), ...(titles.length > 0 ? [offer(knowledge.text('flow.typ'), titles)] : [])];
 }
 
 function supporter(actor: Actor, knowledge: Knowledge): readonly string[] {

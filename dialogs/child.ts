@@ -42,12 +42,28 @@ function isAge([number = '', ...rest]: readonly string[], knowledge: Knowledge):
   return follows === '' || ends.has(follows);
 }
 
+/**
+ * "Papa slaat mama en ik zit op mijn kamer": in words of danger, a child speaks of its own parents. Never who speaks of a
+ * child or a partner of their own, or tells what another said: parents call each other papa and mama too.
+ */
+export function speaksOfOwnParents(plain: string, knowledge: Knowledge): boolean {
+  const says = (key: string) => [...alternativesOf(key, knowledge)].some((one) => ` ${plain} `.includes(` ${one} `));
+  return says('herken.kind.ouder') && says('herken.kind.zelf') && !says('herken.kind.niet');
+}
+
 const KINDERTELEFOON = 'kindertelefoon';
 
 function childLinks(knowledge: Knowledge): readonly Link[] {
   const place = knowledge.place(KINDERTELEFOON);
   const ofChildren = place === undefined ? [] : placeLinks(place, knowledge);
   return uniqueLinks([...emergencyLinks(knowledge).slice(0, 1), ...ofChildren]);
+}
+
+/** Whether who listens to children stands below these words already. */
+export function namesKindertelefoon(reply: Reply, knowledge: Knowledge): boolean {
+  const place = knowledge.place(KINDERTELEFOON);
+  const urls = place === undefined ? [] : placeLinks(place, knowledge).map(({ url }) => url);
+  return reply.kind === 'text' && urls.length > 0 && reply.links.some(({ url }) => urls.includes(url));
 }
 
 /** Above the choices. */

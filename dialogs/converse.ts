@@ -1,8 +1,8 @@
 /** One turn of talk. The order is the point: danger first, then what works everywhere, then the flow, then the question. */
 import { maskBsn } from '../cases/index.ts';
-import { answersDanger, backToQuestion } from './after-danger.ts';
+import { answersDanger, backToQuestion, dangerBesideThanks, remarksAfterDanger } from './after-danger.ts';
 import { toldOfBsn, withoutBsn } from './bsn-in-text.ts';
-import { speaksAsChild } from './child.ts';
+import { speaksAsChild, speaksOfOwnParents } from './child.ts';
 import { filingGate, type Left, leaveClosed } from './filing-gate.ts';
 import { follow } from './follow.ts';
 import { firstChoices, greet } from './greet.ts';
@@ -12,8 +12,10 @@ import { interrupted } from './interrupts.ts';
 import { FILING } from './next-steps.ts';
 import { aboutOwnQuestion } from './parent/about-own-question.ts';
 import { lostCode } from './parent/ask-code.ts';
+import { earlyStory } from './parent/early-story.ts';
+import { noAnswer } from './parent/no-answer.ts';
 import { aboutFiling, answerBeside, asks, sideQuestion } from './parent/side-question.ts';
-import { saysLeftOut, typedReaction } from './parent/typed-reaction.ts';
+import { isShownBack, saysLeftOut, typedReaction } from './parent/typed-reaction.ts';
 import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
 import { takesBack } from './people/visitor.ts';
@@ -21,6 +23,7 @@ import { saysTakeBack } from './parent/wants-taken-back.ts';
 import { plainWords } from './plain-words.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
 import { isDanger, recogniser } from './recognised.ts';
+import { remarkIn } from './remark-after-danger.ts';
 import { goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
 import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
@@ -77,9 +80,13 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   const alone = takesBack(running);
   if (alone !== undefined) return alone;
   if (isDanger(asked, running, recognised)) {
+    const remark = remarksAfterDanger(running);
+    if (remark !== undefined) return remark;
     const meant = (await knownCode(running)) ?? (await saidInFull(running, expectsCode));
-    return meant ?? (await likeDanger(running)) ?? inDanger(running, recognised());
+    return meant ?? (await likeDanger(running)) ?? inDanger(asChild(running), recognised());
   }
+  const beside = remarkIn(said, plain, knowledge) === undefined ? dangerBesideThanks(running) : undefined;
+  if (beside !== undefined) return inDanger(asChild(running), beside);
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;
 
@@ -110,6 +117,13 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   return open === undefined ? idle(running, asked, recognised) : inFlow(running, asked, recognised);
 }
 
+/** Who tells of danger between the own parents is spoken to as a child from here on. */
+function asChild(running: Running): Running {
+  const { deps, turn, state, plain } = running;
+  if (turn.actor.kind !== 'parent' || !speaksOfOwnParents(plain, deps.knowledge)) return running;
+  return { ...running, state: { ...state, isChild: true } };
+}
+
 /** Letters of a code can look like anything, also like danger; a code that exists is a code. */
 async function knownCode(running: Running): Promise<Outcome | undefined> {
   const { deps, said } = running;
@@ -137,22 +151,28 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
   if (own !== undefined) return own;
   const aside = open.question.soort === 'vraag' ? answersDanger(running) : sideQuestion(open, running, recognised);
   if (aside !== undefined) return aside;
+  const typesCommand = open.question.soort === 'invoer' ? noAnswer(open, running) : undefined;
+  if (typesCommand !== undefined) return typesCommand;
   const result = answerTo(open, running);
   if (result.kind !== 'refused' || result.because !== 'no-choice') return goOn(running, open.flow, result);
   const other = startedBy(running);
   if (other !== undefined && other.id !== open.flow.id) return startFlow(running, other);
   const answered = said.trim() === '' ? undefined : answeredInBetween(open, running, recognised);
   const isFiling = open.flow.id === FILING;
-  const isAnswered = isFiling && answered !== undefined && asks(said, deps.knowledge);
-  const reaction = isAnswered || smallTalk(running) !== undefined ? undefined : typedReaction(open, running);
+  const shownBack = isFiling || isShownBack(open);
+  const isAnswered = shownBack && answered !== undefined && asks(said, deps.knowledge);
+  const isSmall = smallTalk(running) !== undefined || noAnswer(open, running) !== undefined;
+  const reaction = isAnswered || isSmall ? undefined : typedReaction(open, running);
   if (isFiling && running.beforeDanger !== undefined && (reaction !== undefined || answered === undefined))
     return backToQuestion(running, saysLeftOut(open, running));
   if (reaction !== undefined) {
     const next = await goOn(running, open.flow, reaction);
-    if (reaction.kind === 'too-long' || isFiling) return next;
+    if (reaction.kind === 'too-long' || shownBack) return next;
     const fits = answered === undefined ? [] : [answered];
     return { ...next, replies: [...fits, say([deps.knowledge.text('flow.reactie-bewaard')]), ...next.replies] };
   }
+  const story = running.beforeDanger === undefined && !isAnswered ? earlyStory(open, running) : undefined;
+  if (story !== undefined) return story;
   if (answered === undefined) return { state, replies: refused(result, running) };
   return { state, replies: [answered, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
 }

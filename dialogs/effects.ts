@@ -4,6 +4,7 @@ import { checkFamily } from './effects/check-family.ts';
 import type { Effect, EffectContext, EffectResult } from './effects/effect.ts';
 import { fileEscalation } from './effects/file-escalation.ts';
 import { findFamily } from './effects/find-family.ts';
+import { keepQuestion } from './effects/keep-question.ts';
 import { lookAtQuestion } from './effects/look-at-question.ts';
 import { makeSummary } from './effects/make-summary.ts';
 import { putBeside } from './effects/put-beside.ts';
@@ -37,7 +38,10 @@ const passesOn = (...biedt: readonly string[]): EffectEntry => ({
 
 /** The catalogue for the knowledge check. */
 export const effects: Readonly<Record<string, EffectEntry>> = {
-  'escalatie-indienen': { uitkomsten: ['ingediend', 'niet-mogelijk'], biedt: ['nummer', 'volgcode', 'datum', 'wie'] },
+  'escalatie-indienen': {
+    uitkomsten: ['ingediend', 'al-voorgelegd', 'niet-mogelijk'],
+    biedt: ['nummer', 'volgcode', 'datum', 'wie'],
+  },
   'gezin-zoeken': { uitkomsten: ['gevonden', 'kiezen', 'geen-gezinnen', 'niet-bevoegd', 'niet-vastgelegd'], biedt: [] },
   'gezin-controleren': { uitkomsten: ['getoond', 'geen-toegang', 'niet-gevonden', 'niet-vastgelegd'], biedt: [] },
   'formulier-tonen': { uitkomsten: ['getoond', 'geen-gezinnen', 'niet-bevoegd', 'niet-vastgelegd'], biedt: [] },
@@ -71,6 +75,7 @@ export const effects: Readonly<Record<string, EffectEntry>> = {
   },
   'klacht-indienen': passesOn('klachtDag'),
   'vraag-intrekken': passesOn('ookNiet'),
+  'vraag-laten-staan': { uitkomsten: ['blijft', 'ingetrokken', 'lukt-niet'], biedt: ['melding'], bewaart: ['stand'] },
 };
 
 const code: Readonly<Record<string, Effect>> = {
@@ -91,6 +96,7 @@ const code: Readonly<Record<string, Effect>> = {
   'geholpen-doorgeven': tellHelped,
   'klacht-indienen': complain,
   'vraag-intrekken': takeBack,
+  'vraag-laten-staan': keepQuestion,
 };
 
 export function runEffect(name: string, context: EffectContext): Promise<EffectResult> {

@@ -36,6 +36,8 @@ export type FlowResult =
 
 export interface FlowOption {
   readonly title: string;
+  /** Other words that choose it. */
+  readonly heard?: readonly string[];
   readonly to: string;
   /** What is kept; null keeps nothing. */
   readonly keeps: string | null;
@@ -62,7 +64,12 @@ export function step(flow: Flow, position: FlowPosition, input: FlowInput): Flow
 export function optionsOf(question: Question, words: FlowWords): readonly FlowOption[] {
   const skip = question.overslaan === null ? [] : [{ title: words.skip.title, to: question.overslaan, keeps: null }];
   if (question.soort === 'invoer') return skip;
-  const own = question.keuzes.map(({ tekst, naar, waarde }) => ({ title: tekst, to: naar, keeps: waarde ?? tekst }));
+  const own = question.keuzes.map(({ tekst, naar, waarde, ook = [] }) => ({
+    title: tekst,
+    heard: ook,
+    to: naar,
+    keeps: waarde ?? tekst,
+  }));
   const saysItself = own.some(({ title }) => words.dontKnow.heard.includes(plainWords(title)));
   const dontKnow =
     question.weetNiet === null || saysItself
@@ -109,6 +116,7 @@ function choose(flow: Flow, position: FlowPosition, question: Vraag, text: strin
       text,
       options.map(({ title }) => title),
     ) ??
+    inOtherWords(text, options) ??
     indexOf(options, ({ title }) => dontKnows && words.dontKnow.heard.includes(plainWords(title))) ??
     indexOf(options, ({ title }) => wantsSkip && title === words.skip.title);
   const option = at === undefined ? undefined : options[at];
@@ -118,6 +126,18 @@ function choose(flow: Flow, position: FlowPosition, question: Vraag, text: strin
     said: option.title,
     ...(question.bewaarAls === undefined ? {} : { name: question.bewaarAls, value: option.keeps }),
   });
+}
+
+/** A number counts the choices that are shown, never these words. */
+function inOtherWords(text: string, options: readonly FlowOption[]): number | undefined {
+  const words = options.flatMap(({ heard = [] }, at) => heard.map((one) => ({ one, at })));
+  const found = /\d/.test(text)
+    ? undefined
+    : chosen(
+        text,
+        words.map(({ one }) => one),
+      );
+  return found === undefined ? undefined : words[found]?.at;
 }
 
 function indexOf(options: readonly FlowOption[], fits: (option: FlowOption) => boolean): number | undefined {

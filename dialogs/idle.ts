@@ -1,14 +1,12 @@
 /** What was said while nothing was asked: a choice that was offered, a command of a role, a flow, or a question. */
-import { answersDanger } from './after-danger.ts';
+import { answersDanger, inViewAfterDanger, unsureAfterDanger } from './after-danger.ts';
 import { answerMatch, declined, giveAnswer } from './answer-question.ts';
 import { withoutBsn } from './bsn-in-text.ts';
 import { chosenPlainly } from './choose.ts';
 import { dealtByChoice, dealtWith } from './dealt.ts';
-import { myCards } from './desk/pages.ts';
-import { sayPromises } from './desk/promises.ts';
+import { ownLists } from './desk/own-lists.ts';
 import { firstChoices } from './greet.ts';
 import { inDanger } from './in-danger.ts';
-import { inView } from './in-view.ts';
 import { inTheirLanguage } from './language.ts';
 import { flowOf } from './next-steps.ts';
 import { aboutOwnQuestion } from './parent/about-own-question.ts';
@@ -26,6 +24,7 @@ import { meantFamily } from './work/meant-family.ts';
 import { firstOfSeveral } from './work/one-at-a-time.ts';
 import { ownOnce } from './work/own-once.ts';
 import { roleAnswer } from './work/role-help.ts';
+import { colleagueWorries } from './work/worry.ts';
 
 /** `asked` is what was said without what stands in the place of a citizen service number. */
 export async function idle(heard: Running, asked: string, recognised: Recognised): Promise<Outcome> {
@@ -33,7 +32,10 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
   const { deps, turn, state, said, plain } = running;
   const { knowledge } = deps;
   const { actor } = turn;
-  const at = chosenPlainly(plain, plainTitlesOf(state.offered));
+  const titles = plainTitlesOf(state.offered);
+  // "check" asks for a check of a family, whatever choice on the screen begins with that word.
+  const asksCheck = actor.kind === 'worker' && isAlternative(plain, 'herken.casus-check', knowledge);
+  const at = asksCheck && !titles.includes(plain) ? undefined : chosenPlainly(plain, titles);
   const saysNone = isAlternative(plain, 'herken.geen-van-deze', knowledge);
   const none = saysNone ? state.offered.find(({ to }) => to.kind === 'none') : undefined;
   const pick = at === undefined ? none : state.offered[at];
@@ -47,15 +49,8 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
       replies: [say([knowledge.text('niet-begrepen')]), ...choices.replies],
     };
   }
-  if (actor.kind === 'officer' && isAlternative(plain, 'herken.mijn-kaarten', knowledge)) {
-    return { state: { ...state, offered: [] }, replies: await myCards(deps, turn) };
-  }
-  if (actor.kind === 'officer' && isAlternative(plain, 'herken.cijfers', knowledge)) {
-    return { state: { ...state, offered: [] }, replies: await inView(deps, turn) };
-  }
-  if (actor.kind === 'officer' && isAlternative(plain, 'herken.beloftes', knowledge)) {
-    return sayPromises(deps, state, turn);
-  }
+  const lists = await ownLists(running);
+  if (lists !== undefined) return lists;
   const several = await firstOfSeveral(running);
   if (several !== undefined) {
     const done = await hearAs(running, several.first);
@@ -69,6 +64,8 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
   if (started !== undefined) return startFlow(running, started);
   const match = recognised();
   if (match.crisis) return inDanger(running, match);
+  const worry = await colleagueWorries(running, match);
+  if (worry !== undefined) return worry;
   if (asked === '') {
     const choices = firstChoices(actor, knowledge);
     return { state: { ...state, offered: choices.offered }, replies: choices.replies };
@@ -77,6 +74,8 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
   if (small !== undefined) return small;
   const ofRole = await roleAnswer(running, match);
   if (ofRole !== undefined) return ofRole;
+  const unsure = match.decided === 'decline' ? unsureAfterDanger(running) : undefined;
+  if (unsure !== undefined) return unsure;
   const { isChild } = state;
   const { replies, offered } = answerMatch(
     match,
@@ -85,7 +84,12 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
   );
   const subject = match.decided === 'answer' ? (match.answerId ?? undefined) : undefined;
   const outcome = { state: { ...state, offered, subject }, replies, dealt: dealtWith(match, asked, actor) };
-  const answered = await withPerson(running, subject ?? null, outcome);
+  const isSmallTalk = subject !== undefined && knowledge.answer(subject)?.soort === 'smalltalk';
+  const answered = await withPerson(
+    running,
+    subject ?? null,
+    isSmallTalk ? inViewAfterDanger(running, outcome) : outcome,
+  );
   return actor.kind === 'parent' ? inTheirLanguage(answered, asked, knowledge) : answered;
 }
 

@@ -5,6 +5,7 @@
 export { announce, announceWork } from './announce.ts';
 export { converse } from './converse.ts';
 export { emergencyNumbers, emergencyReply, faultReply } from './crisis.ts';
+export { dayList } from './desk/day-list.ts';
 export type { DeskPort } from './desk/port.ts';
 export { effects } from './effects.ts';
 export { handOut } from './handed-out.ts';

@@ -7,6 +7,7 @@ import { greet } from './greet.ts';
 import { flowOf, OWN_QUESTION } from './next-steps.ts';
 import { howItStands } from './parent/about-own-question.ts';
 import { askCode } from './parent/ask-code.ts';
+import { noAnswer } from './parent/no-answer.ts';
 import { toReaction } from './parent/typed-reaction.ts';
 import { keepOut, letIn, wantsPerson } from './people/visitor.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
@@ -38,6 +39,8 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       return howItStands(running);
     case 'react': {
       const open = openQuestion(running.state, running.deps);
+      const stays = open === undefined ? undefined : noAnswer(open, running);
+      if (stays !== undefined) return stays;
       const reaction = open?.flow.id === OWN_QUESTION ? toReaction(open, knowledge) : undefined;
       if (open !== undefined && reaction !== undefined) return goOn(running, open.flow, reaction);
       const flow = flowOf(OWN_QUESTION, running.turn.actor, knowledge);

@@ -28,11 +28,7 @@ const interruptTexts: readonly (readonly [Interrupt, string])[] = [
   ['keep-out', 'herken.samen-nee'],
 ];
 
-export function interruptIn(text: string, knowledge: Knowledge): Interrupt | undefined {
-  return plainInterruptIn(plainWords(text), knowledge);
-}
-
-/** The same for words that are plain already. */
+/** For words that are plain already. */
 export function plainInterruptIn(said: string, knowledge: Knowledge): Interrupt | undefined {
   return interruptTexts.find(([, key]) => isAlternative(said, key, knowledge))?.[0];
 }

@@ -4,6 +4,8 @@ import { anApp } from '../test/support/an-app.ts';
 import { browser, closeBrowser } from '../test/support/browser.ts';
 import { decidesInTheBrowser, filesInTheBrowser, REASON, side } from '../test/support/play-the-demo.ts';
 
+const DAY_MS = 86_400_000;
+
 const picture = (name: string) => join(import.meta.dirname, 'img', `${name}.png`);
 
 async function phone(url: string, width: number, height: number): Promise<void> {
@@ -26,13 +28,21 @@ async function demo(url: string): Promise<void> {
   await officer.sees(/mijn kaarten/);
   await side(page, '#chat-medewerker').says('Heeft gezin De Vries één plan en één regisseur?');
   const { number } = await filesInTheBrowser(parent);
-  await decidesInTheBrowser(officer, number, async () => {
-    await page.screenshot({ path: picture('demo') });
+  const nextMonth = new Date(Date.now() + 30 * DAY_MS).toISOString().slice(0, 10);
+  await decidesInTheBrowser(officer, number, {
+    effectiveOn: nextMonth,
+    onOpened: async () => {
+      await page.screenshot({ path: picture('demo') });
+    },
   });
   await parent.sees(new RegExp(REASON));
   // A picture of a card shows what its conversation shows: tall enough for the whole of it.
   await page.evaluate(`document.querySelector('#chat-aanspreekpunt').style.height = '2400px'`);
-  await officer.chat.locator('.card', { hasText: number }).screenshot({ path: picture('decided-card') });
+  await officer.chat
+    .locator('.bubble', { hasText: number })
+    .filter({ hasText: 'Er is besloten' })
+    .last()
+    .screenshot({ path: picture('decided-card') });
   await page.close();
 }
 

@@ -4,6 +4,8 @@ import type { FactDefinition } from './schema.ts';
 const placeholder = /\{\{\s*([^{}]+?)\s*\}\}/g;
 /** What is shown when a fact is not filled in and nothing else is agreed: the number that always answers. */
 export const generalNumber = 'gemeente.telefoon';
+/** The general number as a place shows it whose own number can't be right: with whose number it is. */
+export const placeNumber = 'plek.telefoon';
 
 export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(placeholder)].map((match) => match[1] ?? '');
@@ -29,7 +31,12 @@ export function factText(key: string, facts: Facts, seen: readonly string[] = []
   if (terugval === null) {
     return key === generalNumber ? { kind: 'empty' } : factText(generalNumber, facts, [...seen, key]);
   }
-  return 'tekst' in terugval ? { kind: 'text', text: terugval.tekst } : factText(terugval.feit, facts, [...seen, key]);
+  if ('tekst' in terugval) return { kind: 'text', text: terugval.tekst };
+  const other = factText(terugval.feit, facts, [...seen, key]);
+  const isFilledIn = Object.hasOwn(facts.values, terugval.feit) && facts.values[terugval.feit]?.trim() !== '';
+  return other.kind === 'text' && terugval.erbij !== undefined && isFilledIn
+    ? { kind: 'text', text: `${other.text} (${terugval.erbij})` }
+    : other;
 }
 
 export type Fill = (text: string, values?: Readonly<Record<string, string>>) => string;

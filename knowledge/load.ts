@@ -14,6 +14,7 @@ import { readLayer } from './load-files.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { type Merged, mergeLayers } from './merge-layers.ts';
 import { ordinaryWords } from './ordinary-words.ts';
+import { safeNumbers } from './safe-numbers.ts';
 import type { Intent } from './schema.ts';
 
 export interface LoadOptions {
@@ -34,6 +35,10 @@ export type LoadOutcome =
       readonly kind: 'loaded';
       readonly knowledge: Knowledge;
       readonly warnings: readonly KnowledgeFault[];
+      /** Phone numbers that can't be one, which `knowledge` therefore never shows. */
+      readonly replaced: readonly KnowledgeFault[];
+      /** Whether the general number is one of those: then words stand in for it. */
+      readonly lacksGeneralNumber: boolean;
       /** For the knowledge check only: how each answer is recognised. */
       readonly intents: readonly Intent[];
       /** For the knowledge check only: what helps an editor besides what was proved to load. */
@@ -62,12 +67,16 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadOutcome> 
     checkPlaces(input, report);
     checkTexts(input, report);
   }
-  if (report.faults.length > 0) return { kind: 'faulty', faults: report.faults };
-  const knowledge = toKnowledge(merged, learnt);
+  const safe = safeNumbers(merged);
+  const faults = [...report.faults, ...(safe.general === 'nothing' ? safe.replaced : [])];
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  const knowledge = toKnowledge(safe.merged, learnt);
   return {
     kind: 'loaded',
     knowledge,
     warnings: report.warnings,
+    replaced: safe.replaced,
+    lacksGeneralNumber: safe.general === 'worded',
     intents: [...merged.intents.values()],
     editorial: () => checkEditorial(merged, knowledge),
   };

@@ -28,6 +28,10 @@ export const answerSchema = z.strictObject({
   doelgroep: z.array(audienceSchema).min(1),
   /** For an answer to professionals: the answer that tells the same to parents, and that a parent gets instead. */
   voorOuders: id.optional(),
+  /** For an answer about danger, written for citizens: the answer that a professional who tells of it gets instead. */
+  voorProfessionals: id.optional(),
+  /** For an answer about danger, written for grown-ups: the answer that a child gets instead. */
+  voorJongeren: id.optional(),
   risico: z.enum(['normal', 'urgent', 'crisis']),
   antwoord: z.array(line).min(1).max(6),
   /** Said instead of `antwoord` while the municipality is not ready for filing; needed where `antwoord` invites to it. */
@@ -121,6 +125,8 @@ export const fixedIdsSchema = z.array(id).min(1);
 
 export const choiceSchema = z.strictObject({
   tekst: line,
+  /** Other words that choose it, beside its own text. */
+  ook: z.array(line).optional(),
   naar: stepId,
   /** What is kept under `bewaarAls` instead of the text, so that an editor can change the words freely. */
   waarde: z
@@ -204,8 +210,15 @@ export const placeSchema = z.strictObject({
 /** `feiten.json` (national layer): which local facts exist, and what is said while the municipality has not filled them in. */
 export const factDefinitionSchema = z.strictObject({
   betekenis: line,
-  /** Another fact to show instead (e.g. `gemeente.telefoon`), or a safe sentence part. Never an invented value. */
-  terugval: z.union([z.strictObject({ feit: z.string() }), z.strictObject({ tekst: line }), z.null()]),
+  /**
+   * Another fact to show instead (e.g. `gemeente.telefoon`), or a safe sentence part. Never an invented value. `erbij` is shown
+   * behind the other fact, in brackets: whose number it is, and whom to ask for.
+   */
+  terugval: z.union([
+    z.strictObject({ feit: z.string(), erbij: line.optional() }),
+    z.strictObject({ tekst: line }),
+    z.null(),
+  ]),
   verplicht: z.boolean().default(false),
 });
 

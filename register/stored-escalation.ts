@@ -29,7 +29,7 @@ const storedFiling = {
   ownWords,
   summary: text.nullable(),
   reading: storedReading.nullable().default(null),
-  answers: z.strictObject({ complex: yesNo, stuck: z.enum(['stuck', 'about-to', 'unknown']), harm: yesNo }),
+  answers: z.strictObject({ complex: yesNo, stuck: z.enum(['stuck', 'about-to', 'no', 'unknown']), harm: yesNo }),
   danger: z.array(text).min(1).optional(),
   onBehalf: storedBehalf.nullable().default(null),
   followCodeHash: text.min(1),

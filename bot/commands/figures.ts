@@ -3,12 +3,12 @@
  * and takes no lock, so the server may run. It shows no family and leaves no line in the audit log, which only the server
  * writes: who may read DATA_DIR is for the administrator of the machine.
  */
-import { join } from 'node:path';
 import { type FigureRow, figureRows, shownFigures, wordsOf } from '../../cards/index.ts';
 import { type FamilyCase, familyFigures, figuresOf } from '../../cases/index.ts';
 import { storedCases } from '../../register/index.ts';
 import { caseSettings } from '../case-settings.ts';
 import { realWorld } from '../world.ts';
+import { casesFolder } from './archive.ts';
 import { dataDir, municipalKnowledge, print, Refused, run, typed } from './command.ts';
 
 const USAGE = 'Gebruik: DATA_DIR=… [KNOWLEDGE_DIR=…] npm run -s figures [-- --json]';
@@ -24,11 +24,11 @@ const isKnown = ({ family }: FamilyCase): boolean => family.kind === 'known';
 await run(async () => {
   const { values, positionals } = typed({ json: { type: 'boolean', default: false } }, USAGE);
   if (positionals.length > 0) throw new Refused(`Dat begrijp ik niet: ${positionals.join(' ')}.\n${USAGE}`, 2);
-  const folder = dataDir(USAGE);
+  const cases = await casesFolder(dataDir(USAGE));
   const knowledge = await municipalKnowledge();
   const settings = caseSettings(knowledge.settings);
   const families = [];
-  for await (const familyCase of storedCases(join(folder, 'cases')))
+  for await (const familyCase of storedCases(cases))
     if (isKnown(familyCase)) families.push(familyFigures(familyCase, settings, realWorld.now()));
   const shown = shownFigures(figuresOf(families));
   const words = wordsOf(knowledge);

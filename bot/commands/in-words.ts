@@ -24,22 +24,32 @@ function cardInWords(card: AdaptiveCard): string[] {
 function elementInWords(element: unknown): string[] {
   if (!isRecord(element)) return [];
   const type = text(element['type']);
-  if (type === 'TextBlock') return [text(element['text'])];
-  if (type === 'RichTextBlock')
-    return [
-      list(element['inlines'])
-        .map((run) => (isRecord(run) ? text(run['text']) : ''))
-        .join(''),
-    ];
+  if (type === 'TextBlock') return [isLabel(element) ? `# ${text(element['text'])}` : text(element['text'])];
+  if (type === 'RichTextBlock') return [runsInWords(list(element['inlines']).filter(isRecord))];
   if (type === 'FactSet')
     return list(element['facts']).flatMap((fact) =>
-      isRecord(fact) ? [`${text(fact['title'])} ${text(fact['value'])}`] : [],
+      isRecord(fact) ? [`${labelled(text(fact['title']))} ${text(fact['value'])}`] : [],
     );
   if (type.startsWith('Input.')) return [inputInWords(element)];
   if (type.startsWith('Action.')) return actionInWords(element);
   const inner = ['items', 'columns', 'actions', 'body'].flatMap((key) => list(element[key]).flatMap(elementInWords));
   return [...inner, ...rowInWords(element['selectAction'])];
 }
+
+/** What stands above other lines says nothing by itself. Bold with a colour is a verdict or a fault. */
+function isLabel(block: Record<string, unknown>): boolean {
+  return block['style'] === 'heading' || (block['weight'] === 'Bolder' && block['color'] === undefined);
+}
+
+/** Bold words in front are the label of what comes after them. */
+function runsInWords([first, ...others]: readonly Record<string, unknown>[]): string {
+  const start = text(first?.['text']);
+  const hasLabel = others.length > 0 && first?.['weight'] === 'Bolder' && start.endsWith(' ');
+  const rest = others.map((run) => text(run['text'])).join('');
+  return hasLabel ? `${labelled(start.trim())} ${rest}` : start + rest;
+}
+
+const labelled = (label: string) => (/[\p{L}\p{N})]$/u.test(label) ? `${label}:` : label);
 
 function inputInWords(element: Record<string, unknown>): string {
   const choices = list(element['choices']).map((choice) =>

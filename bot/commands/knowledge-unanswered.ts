@@ -70,7 +70,7 @@ await run(async () => {
       `Vragen zonder goed antwoord: ${questions.length} (${kept}).`,
       ...questions.flatMap((question) => questionLines(question, knowledge)),
       '',
-      'Oordeel over antwoorden:',
+      answers.length === 0 ? 'Nog geen oordeel over een antwoord.' : 'Oordeel over antwoorden:',
       ...answers.map((answer) => answerLine(answer, knowledge)),
     ]);
   }

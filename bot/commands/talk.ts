@@ -6,9 +6,10 @@
 import { cardRefOf } from '../activities.ts';
 import { createInterface } from 'node:readline';
 import { type Actor, addDays, type Day } from '../../cases/index.ts';
-import type { Reply, TurnInput } from '../../dialogs/index.ts';
+import { dayList, type Reply, type TurnInput } from '../../dialogs/index.ts';
 import { type DemoCore, makeDemoCore } from '../demo/demo-core.ts';
 import { demoPersona } from '../demo/identities.ts';
+import { letOthersGo } from '../world.ts';
 import { knowledgeDir, Refused, refuseWords, root, run, typed } from './command.ts';
 import { buttonsOf, inWords } from './in-words.ts';
 
@@ -102,7 +103,14 @@ function makeTalk(core: DemoCore, { actor: first, json }: Options) {
       const day = await core.days.next();
       happened.push(`${day.shown}: ${day.happened.join(' ')}`);
     }
-    return [...said(...happened), ...(await news())];
+    return [...said(...happened), ...(await news()), ...(await waiting())];
+  }
+
+  /** What the day asks of the officer beside the questions. */
+  async function waiting(): Promise<readonly Reply[]> {
+    if (actor.kind !== 'officer') return [];
+    const { cases, days } = core;
+    return dayList({ cases, knowledge: core.knowledge(), today: days.today().day, pause: letOthersGo }, actor);
   }
 
   return {

@@ -8,6 +8,7 @@ import { bareRefusal, groundsInputs, groundsShape } from './decide-forms.ts';
 import { deskForm } from './desk-form.ts';
 import { type DeskView, mayAct } from './desk-view.ts';
 import { notClosed, onDesk } from './fits.ts';
+import { isRewritten, summaryRef } from './was-first.ts';
 
 export const proposalForm = deskForm({
   name: 'proposal',
@@ -72,6 +73,9 @@ export const summariseForm = deskForm({
   name: 'summarise',
   fits: onDesk,
   shape: () => ({ text: requiredText }),
+  // What a colleague wrote meanwhile is not replaced unseen.
+  carries: ({ escalation, attempt: { typed } }) => ({ explained: typed.explained ?? summaryRef(escalation) }),
+  isOver: ({ escalation, attempt: { typed } }) => isRewritten(escalation, typed),
   inputs: (field, { escalation }) =>
     field.paragraph('text', { label: 'summary', prefilled: escalation.summary ?? undefined }),
   action: (values) => ({ kind: 'summarise', ...values }),

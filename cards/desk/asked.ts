@@ -1,5 +1,6 @@
 /** What was asked, proposed, ordered and promised, and what came of it. */
 import {
+  askedOfGone,
   type CallBack,
   type Complaint,
   type Escalation,
@@ -12,7 +13,7 @@ import {
 import type { CardElement } from '../adaptive-card.ts';
 import { dutchDate, dutchDay } from '../dutch-date.ts';
 import { fact, line, type Words } from '../elements.ts';
-import type { DeskFrame } from './desk-view.ts';
+import type { DeskFrame, DeskView } from './desk-view.ts';
 import { mixed, newest, section, shortened } from './lines.ts';
 import { nameOf } from './names.ts';
 
@@ -20,8 +21,11 @@ const MOST = 5;
 const WORDS = 600;
 const LINE = 200;
 
+/** With the family where it is known: who was asked may have left it. */
+type AskedFrame = DeskFrame & Partial<Pick<DeskView, 'familyCase'>>;
+
 /** `scale`: the share of the usual lengths that may be used. */
-export function askedLines(frame: DeskFrame, scale: number, words: Words): readonly CardElement[] {
+export function askedLines(frame: AskedFrame, scale: number, words: Words): readonly CardElement[] {
   const { proposals, questions, orders, callBacks, complaints, helped } = frame.escalation;
   const rows = <T>(all: readonly T[], show: (one: T) => readonly CardElement[]) =>
     newest(all, MOST * scale, show, words('bureau.eerdere'));
@@ -63,8 +67,10 @@ function proposalLines(one: ParentProposal, longest: number, words: Words): read
   ];
 }
 
-function questionLines(one: MoreAsked, frame: DeskFrame, longest: number, words: Words): readonly CardElement[] {
+function questionLines(one: MoreAsked, frame: AskedFrame, longest: number, words: Words): readonly CardElement[] {
   const { of, question, due, answer, missedOn } = one;
+  const { escalation, familyCase } = frame;
+  const isGone = familyCase !== undefined && askedOfGone(escalation, familyCase).includes(one);
   const whom = of.kind === 'outside' ? of.name : of.kind === 'worker' ? nameOf(of.id, frame) : undefined;
   return [
     mixed({ data: whom ?? words(`bureau.wie.${of.kind}`), strong: true }, `, ${words('bureau.voor')} `, {
@@ -72,7 +78,13 @@ function questionLines(one: MoreAsked, frame: DeskFrame, longest: number, words:
     }),
     ...shortened(question, LINE, words),
     ...(answer === null
-      ? [line(words(missedOn === null ? 'bureau.wacht-op-antwoord' : 'bureau.geen-antwoord'))]
+      ? [
+          line(
+            words(
+              isGone ? 'bureau.gevraagde-weg' : missedOn === null ? 'bureau.wacht-op-antwoord' : 'bureau.geen-antwoord',
+            ),
+          ),
+        ]
       : shortened(answer.words.text, longest, words)),
   ];
 }

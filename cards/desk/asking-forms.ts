@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { choiceRef } from '../choice-ref.ts';
 import type { Words } from '../elements.ts';
-import { comingDay, optionalLine, recordOf, requiredText, requiredWords } from '../forms/fields.ts';
+import { comingDay, optionalLine, recordOf, requiredText, requiredWords, WORDS } from '../forms/fields.ts';
 import { optionsOf } from '../forms/form.ts';
 import { deskForm } from './desk-form.ts';
 import type { DeskView } from './desk-view.ts';
@@ -67,7 +67,7 @@ export const moreReceivedForm = deskForm({
         ({ question }) => question,
       ),
     ),
-    ...field.paragraph('words', { maxLength: 8000 }),
+    ...field.paragraph('words', { maxLength: WORDS }),
   ],
   action: ({ questionId, words }) => ({ kind: 'more-received', questionId: questionId.id, words }),
 });

@@ -110,6 +110,7 @@ export const complaintForm = deskForm({
     return complaint === undefined ? about : { ...about, complaint: choiceRef(complaint.id) };
   },
   isOver: (view) => (complaintShown(view)?.answered ?? null) !== null,
+  overKey: 'bureau.voorbij.complaint',
   inputs: (field, view, words, scale) => {
     const statements = complaintShown(view)?.statements ?? [];
     return [

@@ -12,6 +12,9 @@ import { formWithinSize } from '../within-size.ts';
 /** An alternative stands beside a reason of full length on one card. */
 export const SHORT_TEXT = 1000;
 
+/** The key of what is said above words that were typed and not kept. */
+export const TYPED_BACK = 'bureau.getypt-terug';
+
 /** Of the own words, above a form. */
 const BESIDE = 500;
 
@@ -33,8 +36,10 @@ export interface DeskForm {
   inputs(view: DeskFormView, words: Words, scale: number): readonly CardElement[];
   /** What its button sends along beside the fields: what this showing of the form was about. */
   carries(view: DeskFormView): Readonly<Record<string, string>>;
-  /** What it was about is done already: there is nothing to send any more. */
+  /** What it was about was done meanwhile: there is nothing to send any more. */
   isOver(view: DeskFormView): boolean;
+  /** The key of what is said when it is over. */
+  readonly overKey: string;
   read(data: unknown, view: DeskView): DeskRead;
   /** What is said when it was carried out. */
   done(view: Pick<DeskView, 'escalation' | 'familyCase'>, words: Words): string;
@@ -53,6 +58,7 @@ interface DeskFormSpec<Shape extends z.ZodRawShape> {
   inputs(field: DeskFields, view: DeskFormView, words: Words, scale: number): readonly CardElement[];
   carries?(view: DeskFormView): Readonly<Record<string, string>>;
   isOver?(view: DeskFormView): boolean;
+  readonly overKey?: string;
   action(values: z.output<z.ZodObject<Shape>>, view: DeskView, data: unknown): OfficerAction;
   /** Instead of `bureau.klaar.<name>`; `null`: that sentence. */
   done?(view: Pick<DeskView, 'escalation' | 'familyCase'>, words: Words): string | null;
@@ -68,6 +74,7 @@ export function deskForm<Shape extends z.ZodRawShape>(spec: DeskFormSpec<Shape>)
     inputs: (view, words, scale) => spec.inputs(fieldsOf(view, words), view, words, scale),
     carries: (view) => spec.carries?.(view) ?? {},
     isOver: (view) => spec.isOver?.(view) ?? false,
+    overKey: spec.overKey ?? TYPED_BACK,
     done: (view, words) => spec.done?.(view, words) ?? words(`bureau.klaar.${spec.name}`),
     read(data, view) {
       const read = readFields(spec.shape(view), data, spec.together?.(data, view));
@@ -159,12 +166,25 @@ export interface DeskFormCard {
   readonly nonce: string;
   /** Why it was refused, above the fields. */
   readonly note?: string | undefined;
+  /** Somebody was first: everything typed can be read, and nothing sent. */
+  readonly tooLate?: boolean | undefined;
+}
+
+/** The words that somebody typed in it; days and choices are soon made again. */
+export function typedWords(form: DeskForm, view: DeskFormView, words: Words): readonly string[] {
+  const { typed } = view.attempt;
+  return form
+    .inputs(view, words, 1)
+    .flatMap(({ type, id }) => (type === 'Input.Text' && typeof id === 'string' ? [(typed[id] ?? '').trim()] : []))
+    .filter((text) => text !== '');
 }
 
 /** Never refreshed by a client: that would take away what was typed. */
-export function deskFormCard({ form, view, nonce, note }: DeskFormCard, words: Words): AdaptiveCard {
+export function deskFormCard({ form, view, nonce, note, tooLate }: DeskFormCard, words: Words): AdaptiveCard {
   const { cardRef, escalation } = view;
-  const send = form.isOver(view) ? [] : [sendButton({ form, view, nonce }, words)];
+  const isOver = tooLate === true || form.isOver(view);
+  const send = isOver ? [] : [sendButton({ form, view, nonce }, words)];
+  const isTakenBack = escalation.state.kind === 'withdrawn';
   return formWithinSize({ attempt: view.attempt, fault: 'fout.werk.boven' }, words, ({ attempt, above, scale }) =>
     adaptiveCard({
       fallbackText: words('bureau.formulier'),
@@ -173,8 +193,8 @@ export function deskFormCard({ form, view, nonce, note }: DeskFormCard, words: W
         heading(words(`bureau.form.${form.name}`)),
         ...above,
         fact(words('kaart.nummer'), escalation.number),
-        ...shortened(escalation.ownWords.text, BESIDE * scale, words),
-        line(words(`bureau.uitleg.${form.name}`)),
+        ...(isTakenBack ? [] : shortened(escalation.ownWords.text, BESIDE * scale, words)),
+        ...(isOver ? [] : [line(words(`bureau.uitleg.${form.name}`))]),
         ...form.inputs({ ...view, attempt }, words, scale),
       ],
       actions: [...send, button({ title: words('bureau.knop.terug'), verb: 'open', cardRef })],
@@ -183,7 +203,7 @@ export function deskFormCard({ form, view, nonce, note }: DeskFormCard, words: W
 }
 
 /** Sends the fields of the card along. */
-function sendButton({ form, view, nonce }: Omit<DeskFormCard, 'note'>, words: Words): CardElement {
+function sendButton({ form, view, nonce }: Omit<DeskFormCard, 'note' | 'tooLate'>, words: Words): CardElement {
   const { cardRef } = view;
   const title = words(`bureau.doe.${form.name}`);
   return {

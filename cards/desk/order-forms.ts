@@ -16,6 +16,7 @@ export const orderForm = deskForm({
   // Opened twice and sent twice: the organisation is told, and reminded, once.
   isOver: ({ escalation, attempt: { typed } }) =>
     isGiven(escalation, { to: typed.orderTo ?? '', what: typed.orderWhat ?? '', due: typed.orderDue ?? '' }),
+  overKey: 'bureau.voorbij.order',
   action: (values) => ({ kind: 'order', order: orderOf(values) }),
 });
 

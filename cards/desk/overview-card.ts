@@ -1,15 +1,15 @@
 /** What runs at an officer, as one list without anything personal: what is due first stands on top. */
-import { dueItems, isOpen, missedDays } from '../../cases/index.ts';
+import { askedOfGone, dueItems, isOpen, missedDays } from '../../cases/index.ts';
 import type { AdaptiveCard, CardElement } from '../adaptive-card.ts';
 import { dutchDay } from '../dutch-date.ts';
 import { adaptiveCard, button, dataLine, heading, line, runs, type Words } from '../elements.ts';
-import type { DeskFrame } from './desk-view.ts';
+import type { DeskFrame, DeskView } from './desk-view.ts';
 import { mixed } from './lines.ts';
 
 const MOST = 25;
 const NEVER = '9999-12-31';
 
-export type OverviewRow = Pick<DeskFrame, 'cardRef' | 'escalation'>;
+export type OverviewRow = Pick<DeskFrame, 'cardRef' | 'escalation'> & Partial<Pick<DeskView, 'familyCase'>>;
 
 const firstDay = ({ escalation }: OverviewRow): string => dueItems(escalation)[0]?.due ?? NEVER;
 
@@ -41,12 +41,13 @@ export function overviewCard({ rows, today, cardRef }: Overview, words: Words): 
   });
 }
 
-function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words): CardElement {
+function rowOf({ cardRef, escalation, familyCase }: OverviewRow, today: string, words: Words): CardElement {
   const { number, state, closing } = escalation;
   const [next] = dueItems(escalation);
   const stand = state.kind === 'decided' && closing !== null ? 'closed' : state.kind;
   const kind = next?.kind ?? (isOpen(escalation) ? 'answer' : undefined);
   const late = next !== undefined && next.due < today;
+  const isGone = familyCase !== undefined && askedOfGone(escalation, familyCase).length > 0;
   const [missed] = missedDays(escalation, today);
   return {
     type: 'Container',
@@ -67,6 +68,7 @@ function rowOf({ cardRef, escalation }: OverviewRow, today: string, words: Words
             ),
           ]),
       ...(missed === undefined ? [] : [line(words('bureau.overzicht.gemist', { datum: dutchDay(missed) }))]),
+      ...(isGone ? [line(words('bureau.gevraagde-weg'))] : []),
     ],
     selectAction: { type: 'Action.Execute', verb: 'open', data: { cardRef }, associatedInputs: 'none' },
   };

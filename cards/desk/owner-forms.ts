@@ -4,8 +4,16 @@ import { dutchDay } from '../dutch-date.ts';
 import { reason, recordOf } from '../forms/fields.ts';
 import { optionsOf } from '../forms/form.ts';
 import { deskForm } from './desk-form.ts';
+import type { DeskFormView } from './desk-form.ts';
 import type { DeskView } from './desk-view.ts';
 import { decided, onDesk } from './fits.ts';
+import { hasMoved, ownerRef } from './was-first.ts';
+
+/** Who had it when the form was opened: a reason is about that person, and not about who got it meanwhile. */
+const aboutOwner = {
+  carries: ({ escalation, attempt: { typed } }: DeskFormView) => ({ owner: typed.owner ?? ownerRef(escalation) }),
+  isOver: ({ escalation, attempt: { typed } }: DeskFormView) => hasMoved(escalation, typed),
+};
 
 /** Colleagues on duty who may have it: not who has it now, and never who filed it. */
 const others = ({ officers, escalation }: DeskView) =>
@@ -14,6 +22,7 @@ const others = ({ officers, escalation }: DeskView) =>
 export const handOverForm = deskForm({
   name: 'hand-over',
   fits: (view) => onDesk(view) || decided(view),
+  ...aboutOwner,
   shape: (view) => ({ to: recordOf(others(view)), reason }),
   inputs: (field, view, words) => [
     ...field.select(
@@ -37,6 +46,7 @@ export const handOverForm = deskForm({
 export const takeOverForm = deskForm({
   name: 'take-over',
   fits: (view) => (onDesk(view) || decided(view)) && view.escalation.owner !== view.viewer,
+  ...aboutOwner,
   shape: () => ({ reason }),
   inputs: (field) => field.paragraph('reason'),
   action: (values) => ({ kind: 'take-over', ...values }),

@@ -88,7 +88,7 @@ const styles = { late: 'attention', undated: 'warning' } as const;
 const mayBeNamed = (toWhom: Whom, family: PromiseRow['family']): boolean => family !== null || toWhom.kind === 'family';
 
 function rowOf({ promise, family, caseId, actions }: PromiseRow, scale: number, words: Words): CardElement {
-  const { state, kind, what, toWhom, byWhom, due, madeOn, missed, note } = promise;
+  const { state, kind, number, what, toWhom, byWhom, due, madeOn, missed, note } = promise;
   const style = state === 'late' || state === 'undated' ? styles[state] : 'emphasis';
   const by = due === null ? words('afspraken.zonder-datum', { datum: dutchDay(madeOn) }) : dutchDay(due);
   return {
@@ -108,9 +108,9 @@ function rowOf({ promise, family, caseId, actions }: PromiseRow, scale: number, 
       fact(words('afspraken.veld.datum'), by),
       ...(note === null || family === null ? [] : shortened(note, Math.floor(SHOWN_NOTE * scale), words)),
       ...(missed > 0 ? [dataLine(words('afspraken.gemist', { aantal: String(missed) }))] : []),
-      family === null
-        ? fact(words('afspraken.veld.dossier'), caseId)
-        : fact(words('afspraken.veld.gezin'), family.label),
+      ...(number === null ? [] : [fact(words('afspraken.veld.vraag'), number)]),
+      ...(family === null && number === null ? [fact(words('afspraken.veld.dossier'), caseId)] : []),
+      ...(family === null ? [] : [fact(words('afspraken.veld.gezin'), family.label)]),
       ...(actions.length === 0
         ? []
         : [

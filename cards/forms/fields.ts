@@ -1,11 +1,11 @@
 /** What a field of a form may hold. Lengths and days are those of the rules, so that all faults of a form show at once. */
 import { z } from 'zod';
-import { type Day, farthestDay, firstDay, lastDay } from '../../cases/index.ts';
+import { type Day, farthestDay, firstDay, lastDay, longestLine, longestText, longestWords } from '../../cases/index.ts';
 import { choiceRef } from '../choice-ref.ts';
 
-export const LINE = 400;
-export const TEXT = 4000;
-export const WORDS = 8000;
+export const LINE = longestLine;
+export const TEXT = longestText;
+export const WORDS = longestWords;
 const SHORTEST_REASON = 10;
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);

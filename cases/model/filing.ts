@@ -6,7 +6,7 @@ import type { Day, Instant } from './time.ts';
 /** The three questions of the call of 2016 (P14): complex? stuck or about to? harm to the child? */
 export interface FilingAnswers {
   readonly complex: 'yes' | 'no' | 'unknown';
-  readonly stuck: 'stuck' | 'about-to' | 'unknown';
+  readonly stuck: 'stuck' | 'about-to' | 'no' | 'unknown';
   readonly harm: 'yes' | 'no' | 'unknown';
 }
 

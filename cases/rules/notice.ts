@@ -14,6 +14,8 @@ const firstWaitMs = 1000;
 export interface SettleContext extends HandOverContext {
   /** `dueAt` of the attempt this outcome is about; when another attempt has begun since, the outcome is ignored. */
   readonly attempt?: Instant;
+  /** By which notices wait: as `now`, but never set back, or a retry would wait as long as the jump; absent: `now`. */
+  readonly clock?: Date;
 }
 
 type Open = Extract<NoticeState, { kind: 'pending' | 'ambiguous' }>;
@@ -21,7 +23,8 @@ type Open = Extract<NoticeState, { kind: 'pending' | 'ambiguous' }>;
 const openState = ({ state }: Notice): Open | undefined =>
   state.kind === 'pending' || state.kind === 'ambiguous' ? state : undefined;
 
-const after = (now: Date, ms: number): Instant => new Date(now.getTime() + ms).toISOString();
+const after = ({ now, clock = now }: SettleContext, ms: number): Instant =>
+  new Date(clock.getTime() + ms).toISOString();
 
 const waitMs = (tries: number, retryAfterMs: number | null): number => {
   const asked = retryAfterMs !== null && retryAfterMs > 0 ? retryAfterMs : 0;
@@ -68,7 +71,7 @@ const tryAgain = (
   const counts = outcome.retryAfterMs === null ? 1 : 0;
   const tries = (openState(notice)?.tries ?? 0) + counts;
   if (tries >= context.settings.maxTries) return giveUp(familyCase, notice, outcome.because, false, context);
-  const dueAt = after(context.now, waitMs(Math.max(tries, 1), outcome.retryAfterMs));
+  const dueAt = after(context, waitMs(Math.max(tries, 1), outcome.retryAfterMs));
   const capped = (outcome.retryAfterMs ?? 0) > longestWaitMs;
   return settled(
     familyCase,
@@ -89,7 +92,7 @@ const waitForAddress = (familyCase: FamilyCase, notice: Notice, context: SettleC
   const needed = notice.cardRef === null || (escalation !== undefined && isOpen(escalation));
   if (notice.to.kind === 'address' || !needed) return giveUp(familyCase, notice, 'no-address', false, context);
   const age = now.getTime() - new Date(escalation?.filedAt ?? now).getTime();
-  const dueAt = after(now, Math.min(longestWaitMs, Math.max(addressWaitMs, age)));
+  const dueAt = after(context, Math.min(longestWaitMs, Math.max(addressWaitMs, age)));
   const tries = openState(notice)?.tries ?? 0;
   const waiting = settled(familyCase, notice, { kind: 'pending', dueAt, tries }, context);
   return escalation?.owner === notice.to.id ? handOver(waiting, notice, false, context) : waiting;
@@ -115,7 +118,7 @@ const outcomeOf = (familyCase: FamilyCase, notice: Notice, outcome: DeliveryOutc
       return settled(
         familyCase,
         notice,
-        { kind: 'ambiguous', proofUntil: after(now, settings.proofWaitMs), tries },
+        { kind: 'ambiguous', proofUntil: after(context, settings.proofWaitMs), tries },
         context,
       );
     }
@@ -155,19 +158,19 @@ export const startAttempt = (
   noticeId: string,
   context: SettleContext & { readonly attempt: Instant },
 ): { readonly kind: 'send' | 'done'; readonly familyCase: FamilyCase } => {
-  const { now, settings, attempt } = context;
+  const { now, clock = now, settings, attempt } = context;
   const notice = familyCase.notices.find(({ id }) => id === noticeId);
   const open = notice && openState(notice);
   if (notice === undefined || open === undefined) return { kind: 'done', familyCase };
   const dueAt = open.kind === 'pending' ? open.dueAt : open.proofUntil;
-  if (dueAt !== attempt || dueAt > now.toISOString()) return { kind: 'done', familyCase };
+  if (dueAt !== attempt || dueAt > clock.toISOString()) return { kind: 'done', familyCase };
   if (notice.cardRef === null) return { kind: 'send', familyCase };
 
   // An attempt that never reported back was not counted yet.
   const tries = open.tries + (open.kind === 'ambiguous' && open.attempt !== undefined ? 1 : 0);
   if (open.kind === 'ambiguous' && tries >= settings.maxTries)
     return { kind: 'done', familyCase: giveUp(familyCase, notice, 'no-proof', true, context) };
-  const state: NoticeState = { kind: 'ambiguous', proofUntil: after(now, settings.proofWaitMs), tries, attempt };
+  const state: NoticeState = { kind: 'ambiguous', proofUntil: after(context, settings.proofWaitMs), tries, attempt };
   if (open.kind === 'pending') return { kind: 'send', familyCase: settled(familyCase, notice, state, context) };
   const fresh = reissue(familyCase, notice, context);
   return { kind: 'send', familyCase: settled(fresh.familyCase, fresh.notice, state, context, 'card-reissued') };

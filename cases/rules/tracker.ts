@@ -1,7 +1,7 @@
 /** Everything that was promised, ordered or recommended about a family, with its day; what has no day is shown as such. */
 import type { Day, Escalation, FamilyCase } from '../model.ts';
 import { isCalledOff } from './escalation/calls.ts';
-import { isOpen } from './escalation/due.ts';
+import { passedOfAnswer, passedOfPart, passedOfPlan } from './escalation/late.ts';
 import { allPromises, droppedBy } from './promise.ts';
 import { localDay } from './werkdagen.ts';
 import { colleagueIn, nobody, personOr, theFamily, type Whom } from './whom.ts';
@@ -12,6 +12,7 @@ export type TrackedKind =
   | 'call-back'
   | 'proposal'
   | 'plan'
+  | 'decision'
   | 'lesson'
   | 'complaint'
   | 'promise'
@@ -21,6 +22,8 @@ export type TrackedKind =
 export interface Tracked {
   readonly kind: TrackedKind;
   readonly id: string;
+  /** Of the escalation it belongs to, for people; `null`: it was written down about the family. */
+  readonly number: string | null;
   /** In the words in which it was written down; `null`: the kind says it all. */
   readonly what: string | null;
   /** Actor id, or the name of somebody outside; `null`: nobody was named. */
@@ -31,14 +34,14 @@ export interface Tracked {
   readonly madeOn: Day;
   readonly due: Day | null;
   readonly keptOn: Day | null;
-  /** How often its day passed. */
+  /** How often its day passed, up to when it was kept. */
   readonly missed: number;
   /** What was said last about a promise: why it has this day, what came of it, why it was dropped. */
   readonly note: string | null;
   readonly state: 'kept' | 'kept-late' | 'dropped' | 'open' | 'late' | 'undated';
 }
 
-interface Made extends Omit<Tracked, 'state' | 'note'> {
+interface Made extends Omit<Tracked, 'state' | 'note' | 'number'> {
   readonly note?: string | null;
   readonly dropped?: boolean;
 }
@@ -54,22 +57,28 @@ const stateOf = ({ due, keptOn, missed, dropped }: Made, today: Day): Tracked['s
 
 interface Told {
   readonly colleague: (id: string) => Whom;
+  readonly today: Day;
 }
 
-const answerOf = (escalation: Escalation, { colleague }: Told): Made => {
-  const { id, owner, filedAt, filedBy, promisedBy, state, earlier } = escalation;
+const askedBy = ({ filedBy }: Escalation, { colleague }: Told): Whom =>
+  filedBy.kind === 'worker' && filedBy.id !== null ? colleague(filedBy.id) : theFamily;
+
+const answerOf = (escalation: Escalation, told: Told): Made => {
+  const { colleague, today } = told;
+  const { id, owner, filedAt, promisedBy, state, earlier } = escalation;
   const ended = state.kind === 'decided' ? state.decision.at : state.kind === 'withdrawn' ? state.at : null;
+  const keptOn = ended === null ? null : dayOf(ended);
   return {
     kind: 'answer',
     id,
     what: null,
     owner,
-    toWhom: filedBy.kind === 'worker' && filedBy.id !== null ? colleague(filedBy.id) : theFamily,
+    toWhom: askedBy(escalation, told),
     byWhom: colleague(owner),
     madeOn: dayOf(earlier.at(-1)?.reopenedAt ?? filedAt),
     due: promisedBy,
-    keptOn: ended === null ? null : dayOf(ended),
-    missed: isOpen(escalation) && escalation.due > promisedBy ? 1 : 0,
+    keptOn,
+    missed: passedOfAnswer(escalation, keptOn ?? today).length,
   };
 };
 
@@ -92,9 +101,10 @@ const lessonsOf = ({ id, closing, complaints }: Escalation): readonly Made[] =>
     missed: 0,
   }));
 
-const callsOf = (escalation: Escalation, { colleague }: Told): readonly Made[] =>
-  escalation.callBacks.map(
-    (one): Made => ({
+const callsOf = (escalation: Escalation, { colleague, today }: Told): readonly Made[] =>
+  escalation.callBacks.map((one): Made => {
+    const dropped = isCalledOff(escalation, one);
+    return {
       kind: 'call-back',
       id: one.id,
       what: null,
@@ -104,12 +114,12 @@ const callsOf = (escalation: Escalation, { colleague }: Told): readonly Made[] =
       madeOn: dayOf(one.askedAt),
       due: one.due,
       keptOn: one.done?.on ?? null,
-      missed: one.missed.length,
-      dropped: isCalledOff(escalation, one),
-    }),
-  );
+      missed: dropped ? one.missed.length : passedOfPart(one, one.done?.on ?? today).length,
+      dropped,
+    };
+  });
 
-const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleague }: Told): readonly Made[] => [
+const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleague, today }: Told): readonly Made[] => [
   ...orders.map(
     (one): Made => ({
       kind: 'order',
@@ -121,7 +131,7 @@ const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleag
       madeOn: dayOf(one.at),
       due: one.due,
       keptOn: one.done?.on ?? null,
-      missed: one.missed.length,
+      missed: passedOfPart(one, one.done?.on ?? today).length,
     }),
   ),
   ...proposals.map(
@@ -138,8 +148,9 @@ const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleag
       missed: 0,
     }),
   ),
-  ...complaints.map(
-    (one): Made => ({
+  ...complaints.map((one): Made => {
+    const keptOn = one.answered === null ? null : dayOf(one.answered.at);
+    return {
       kind: 'complaint',
       id: one.id,
       what: null,
@@ -148,13 +159,14 @@ const askedOf = ({ owner, orders, proposals, complaints }: Escalation, { colleag
       byWhom: colleague(one.owner),
       madeOn: dayOf(one.at),
       due: one.due,
-      keptOn: one.answered === null ? null : dayOf(one.answered.at),
-      missed: one.missed.length,
-    }),
-  ),
+      keptOn,
+      missed: passedOfPart(one, keptOn ?? today).length,
+    };
+  }),
 ];
 
-const planOf = ({ id, planBy, steps }: Escalation): readonly Made[] => {
+const planOf = (escalation: Escalation, { today }: Told): readonly Made[] => {
+  const { id, planBy, steps } = escalation;
   const assigned = steps.findLast(({ kind }) => kind === 'regisseur-assigned');
   if (planBy === null || assigned === undefined) return [];
   return [
@@ -168,16 +180,39 @@ const planOf = ({ id, planBy, steps }: Escalation): readonly Made[] => {
       madeOn: dayOf(assigned.at),
       due: assigned.day,
       keptOn: null,
-      missed: assigned.day !== null && planBy > assigned.day ? 1 : 0,
+      missed: passedOfPlan(escalation, today).length,
+    },
+  ];
+};
+
+/** What a yes promised, up to and with the day on which it begins, also when the escalation is closed before that day. */
+const decisionOf = (escalation: Escalation, told: Told): readonly Made[] => {
+  const { id, state } = escalation;
+  if (state.kind !== 'decided' || state.decision.verdict !== 'granted') return [];
+  const { reason, by, at, effectiveOn } = state.decision;
+  if (effectiveOn < told.today) return [];
+  return [
+    {
+      kind: 'decision',
+      id,
+      what: reason,
+      owner: by.id,
+      toWhom: askedBy(escalation, told),
+      byWhom: told.colleague(by.id),
+      madeOn: dayOf(at),
+      due: effectiveOn,
+      keptOn: null,
+      missed: 0,
     },
   ];
 };
 
 const ofEscalation = (escalation: Escalation, told: Told): readonly Made[] => [
   answerOf(escalation, told),
+  ...decisionOf(escalation, told),
   ...callsOf(escalation, told),
   ...askedOf(escalation, told),
-  ...planOf(escalation),
+  ...planOf(escalation, told),
   ...lessonsOf(escalation),
 ];
 
@@ -205,9 +240,20 @@ export const isToBeKept = ({ state }: Tracked): boolean => state === 'late' || s
 
 /** What is late stands in front, then what has no day. */
 export const trackedPromises = (familyCase: FamilyCase, today: Day): readonly Tracked[] => {
-  const told: Told = { colleague: (id) => colleagueIn(familyCase, id) };
-  return [...familyCase.escalations.flatMap((one) => ofEscalation(one, told)), ...ofFamily(familyCase)]
-    .map(({ dropped, note = null, ...one }): Tracked => ({ ...one, note, state: stateOf({ ...one, dropped }, today) }))
+  const told: Told = { colleague: (id) => colleagueIn(familyCase, id), today };
+  const numbered = (all: readonly Made[], number: string | null) => all.map((made) => ({ made, number }));
+  return [
+    ...familyCase.escalations.flatMap((one) => numbered(ofEscalation(one, told), one.number)),
+    ...numbered(ofFamily(familyCase), null),
+  ]
+    .map(
+      ({ made: { dropped, note = null, ...one }, number }): Tracked => ({
+        ...one,
+        number,
+        note,
+        state: stateOf({ ...one, dropped }, today),
+      }),
+    )
     .sort(
       (one, other) =>
         rank[one.state] - rank[other.state] || (one.due ?? one.madeOn).localeCompare(other.due ?? other.madeOn),

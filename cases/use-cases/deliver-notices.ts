@@ -1,13 +1,19 @@
 /** The outbox: which notices are due, what one attempt may send, and what came of it. */
 import type { NoticeToDeliver } from '../cases.ts';
-import type { DeliveryOutcome, FamilyCase } from '../model.ts';
+import type { DeliveryOutcome, FamilyCase, Instant } from '../model.ts';
 import type { CaseDeps, DueNotice } from '../ports.ts';
 import { asSeenBy, filingsOf } from '../rules/escalation/filings.ts';
-import { requeue, settle, startAttempt } from '../rules/notice.ts';
+import { requeue, settle, type SettleContext, startAttempt } from '../rules/notice.ts';
 import { labelOf } from './card-view.ts';
 import { changeCase } from './change-case.ts';
 import { ownerNames } from './owner-names.ts';
 import { ruleContext } from './rule-context.ts';
+
+const contextOf = async (deps: CaseDeps, { dueAt }: DueNotice): Promise<SettleContext & { attempt: Instant }> => ({
+  ...(await ruleContext(deps)),
+  attempt: dueAt,
+  ...(deps.waitingNow === undefined ? {} : { clock: deps.waitingNow() }),
+});
 
 const toDeliver = (familyCase: FamilyCase, noticeId: string): NoticeToDeliver | undefined => {
   const notice = familyCase.notices.find(({ id }) => id === noticeId);
@@ -21,7 +27,7 @@ const toDeliver = (familyCase: FamilyCase, noticeId: string): NoticeToDeliver | 
 export const noticeToDeliver = async (deps: CaseDeps, due: DueNotice): Promise<NoticeToDeliver | undefined> =>
   changeCase(deps, due.caseId, async (familyCase) => {
     if (familyCase === undefined) return { kind: 'leave', result: undefined };
-    const started = startAttempt(familyCase, due.noticeId, { ...(await ruleContext(deps)), attempt: due.dueAt });
+    const started = startAttempt(familyCase, due.noticeId, await contextOf(deps, due));
     const found = started.kind === 'send' ? toDeliver(started.familyCase, due.noticeId) : undefined;
     const isForFiler = found?.notice.to.kind === 'address';
     const result = found && isForFiler ? { ...found, names: await ownerNames(deps, found.escalation) } : found;
@@ -33,7 +39,7 @@ export const noticeToDeliver = async (deps: CaseDeps, due: DueNotice): Promise<N
 export const settleNotice = async (deps: CaseDeps, due: DueNotice, outcome: DeliveryOutcome): Promise<void> =>
   changeCase(deps, due.caseId, async (familyCase) => {
     if (familyCase === undefined) return { kind: 'leave', result: undefined };
-    const settled = settle(familyCase, due.noticeId, outcome, { ...(await ruleContext(deps)), attempt: due.dueAt });
+    const settled = settle(familyCase, due.noticeId, outcome, await contextOf(deps, due));
     return settled === familyCase
       ? { kind: 'leave', result: undefined }
       : { kind: 'write', familyCase: settled, result: undefined };

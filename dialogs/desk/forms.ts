@@ -1,9 +1,7 @@
 /** A form of the desk: shown, filled in, carried out. Wrong input comes back with all its faults and all that was typed. */
 import {
-  type Attempt,
   decideForm,
   type DeskForm,
-  deskFormCard,
   deskSubmitSchema,
   faultOf,
   firstAttempt,
@@ -16,7 +14,8 @@ import { type CardView, cannotClose, isFiler, localDay, type Refusal } from '../
 import { refusalReplies } from '../refusals.ts';
 import type { Submit } from '../submits/submit.ts';
 import type { Outcome, Reply } from '../types.ts';
-import { type AtDesk, refused, replyOf, shown, viewOf, whyNot } from './shown.ts';
+import { type AtDesk, formReply, refused, shown, viewOf, whyNot } from './shown.ts';
+import { isFirstByOthers, refusedTyped, tooLate, whyLate } from './too-late.ts';
 
 export const unreadable = ({ deps, state }: Submit): Outcome => ({
   state,
@@ -52,19 +51,6 @@ async function notNow(at: AtDesk, view: CardView): Promise<readonly Reply[]> {
   return shown(at, view, whyNot(at, { kind: 'not-open' }));
 }
 
-interface Showing {
-  readonly view: CardView;
-  readonly attempt: Attempt;
-  readonly nonce?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-async function formReply(form: DeskForm, at: AtDesk, { view, attempt, nonce, note }: Showing): Promise<Reply> {
-  const filled = { ...(await viewOf(at, view)), attempt };
-  const card = deskFormCard({ form, view: filled, nonce: nonce ?? at.deps.newId(), note }, wordsOf(at.deps.knowledge));
-  return replyOf(at, card, 'bureau.formulier');
-}
-
 /** The showing of the form is the command: pressed twice, or sent again under another id, it is carried out once. */
 export function saveForm(form: DeskForm) {
   return async (submit: Submit): Promise<Outcome> => {
@@ -74,11 +60,13 @@ export function saveForm(form: DeskForm) {
     const { cardRef, form: nonce } = parsed.data;
     const at: AtDesk = { deps, actor, cardRef };
     const view = await deps.cases.openCard(actor, cardRef);
-    if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    if (view.kind !== 'card') return { state, replies: await refusedTyped(at, view, data) };
     const commandId = nonce === undefined ? turn.commandId : `${form.name}:${cardRef}:${nonce}`;
     // What was chosen may be no choice any more because of the first press.
     if (view.familyCase.processed.some((one) => one.commandId === commandId))
       return told(form, submit, at, { done: view, nonce });
+    if (await isOver(form, data, at, view))
+      return { state, replies: await tooLate(at, view, { form, data, refusal: { kind: 'not-open' } }) };
     const read = form.read(data, await viewOf(at, view));
     if (read.kind === 'wrong') return again(form, submit, at, { view, nonce, wrong: read.fields });
     const done = await deps.cases.asOfficer(actor, { cardRef }, read.action, commandId);
@@ -103,7 +91,7 @@ export async function saveDecision(submit: Submit): Promise<Outcome> {
   const read = readDecision(data, localDay(deps.now()));
   if (read.kind === 'wrong') {
     const view = await deps.cases.openCard(actor, cardRef);
-    if (view.kind !== 'card') return { state, replies: await refused(at, view) };
+    if (view.kind !== 'card') return { state, replies: await refusedTyped(at, view, data) };
     return again(decideForm, submit, at, { view, nonce, wrong: read.fields });
   }
   const commandId = nonce === undefined ? turn.commandId : `${decideForm.name}:${cardRef}:${nonce}`;
@@ -127,12 +115,9 @@ async function again(
 ) {
   const { escalation } = view;
   const typed = typedValues(data);
-  if (await isOver(form, data, at, view)) {
-    const note = deps.knowledge.text(`bureau.voorbij.${form.name}`);
-    return { state, replies: [await formReply(form, at, { view, attempt: { typed, errors: {} }, nonce, note })] };
-  }
   // Meanwhile it may have been decided by somebody else: then there is nothing to fill in.
-  if (!form.fits({ escalation, viewer: at.actor.id })) return { state, replies: await notNow(at, view) };
+  if (!form.fits({ escalation, viewer: at.actor.id }))
+    return { state, replies: await tooLate(at, view, { form, data, refusal: whyLate(form, view, typed) }) };
   const words = wordsOf(deps.knowledge);
   const fault = (field: string) => {
     const woorden = recognisable[field];
@@ -142,7 +127,7 @@ async function again(
   return { state, replies: [await formReply(form, at, { view, attempt: { typed, errors }, nonce })] };
 }
 
-/** Somebody else did it meanwhile: what was typed is shown, with nothing to send it. */
+/** Somebody else did it meanwhile. */
 async function isOver(form: DeskForm, data: unknown, at: AtDesk, view: CardView): Promise<boolean> {
   return form.isOver({ ...(await viewOf(at, view)), attempt: { typed: typedValues(data), errors: {} } });
 }
@@ -159,12 +144,13 @@ async function told(form: DeskForm, submit: Submit, at: AtDesk, { done, nonce }:
     return { state, replies: await shown(at, done, note) };
   }
   const wrong = wrongFields(done);
-  if (wrong === undefined && done.kind !== 'not-open') return { state, replies: await refused(at, done) };
+  if (wrong === undefined && !isFirstByOthers(done))
+    return { state, replies: await refusedTyped(at, done, submit.data) };
   const view = await deps.cases.openCard(actor, at.cardRef);
-  if (view.kind !== 'card') return { state, replies: await refused(at, view) };
-  if (wrong === undefined && !(await isOver(form, submit.data, at, view)))
-    return { state, replies: await refused(at, done) };
-  return again(form, submit, at, { view, nonce, wrong: wrong ?? [], recognisable: recognisableWords(done) });
+  if (view.kind !== 'card') return { state, replies: await refusedTyped(at, done, submit.data) };
+  if (wrong === undefined)
+    return { state, replies: await tooLate(at, view, { form, data: submit.data, refusal: done }) };
+  return again(form, submit, at, { view, nonce, wrong, recognisable: recognisableWords(done) });
 }
 
 /** Fields that the rules found wrong, at the place where they can be mended. */

@@ -8,6 +8,7 @@ import {
   dutchDay,
   escalationBaseCard,
   filerStateCard,
+  newsTitle,
   tellsParent,
   wordsOf,
 } from '../../cards/index.ts';
@@ -29,7 +30,7 @@ export function deskNews(
   const line = reader === undefined ? undefined : heardLine(escalation, { readerId: reader.id, stepId }, knowledge);
   return [
     ...(line === undefined ? [] : [say([line])]),
-    { kind: 'card', card, summary: knowledge.text('bureau.uw-vraag'), replaces: standing },
+    { kind: 'card', card, summary: knowledge.text(newsTitle(escalation, reader?.id)), replaces: standing },
   ];
 }
 

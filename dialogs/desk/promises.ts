@@ -72,7 +72,7 @@ interface Beside {
 function rowOf({ caseId, promise }: PromiseOfFamily, { near, newRef }: Beside): PromiseRow {
   const views = near.filter(({ familyCase }) => familyCase.id === caseId);
   const [view] = views;
-  const ofEscalation = views.find(({ escalation }) => belongsTo(escalation, promise));
+  const ofEscalation = views.find(({ escalation }) => isOfEscalation(escalation, promise));
   return {
     promise,
     caseId,
@@ -82,7 +82,7 @@ function rowOf({ caseId, promise }: PromiseOfFamily, { near, newRef }: Beside): 
 }
 
 /** Not the work of an escalation, which has its own forms: what somebody wrote down about the family. */
-const writtenDown = ({ kind }: Tracked): boolean =>
+export const writtenDown = ({ kind }: Tracked): boolean =>
   kind === 'promise' || kind === 'commitment' || kind === 'recommendation';
 
 const forms = ({ due }: Tracked, cardRef: string): readonly PromiseAction[] => [
@@ -93,7 +93,11 @@ const forms = ({ due }: Tracked, cardRef: string): readonly PromiseAction[] => [
 const opens = (view: CardView | undefined): readonly PromiseAction[] =>
   view === undefined ? [] : [{ verb: 'open', cardRef: view.cardRef }];
 
-function belongsTo({ id, orders, callBacks, proposals, complaints }: Escalation, promise: Tracked): boolean {
+/** Part of the work of this escalation. */
+export function isOfEscalation(
+  { id, orders, callBacks, proposals, complaints }: Escalation,
+  promise: Tracked,
+): boolean {
   const parts = [...orders, ...callBacks, ...proposals, ...complaints];
   return promise.id === id || parts.some((one) => one.id === promise.id);
 }

@@ -1,6 +1,9 @@
 /** How an escalation is shown to the desk: open, decided or withdrawn; and why a press changed nothing. */
 import {
+  type Attempt,
   decidedDeskCard,
+  type DeskForm,
+  deskFormCard,
   type DeskFrame,
   type DeskView,
   dutchDate,
@@ -43,6 +46,23 @@ export function replyOf(at: AtDesk, card: CardReply['card'], summary: string): C
   return { kind: 'card', card, summary: at.deps.knowledge.text(summary), replaces: at.cardRef };
 }
 
+export interface ShownForm {
+  readonly view: CardView;
+  readonly attempt: Attempt;
+  /** Which showing of the form it is; absent: a new one. */
+  readonly nonce?: string | undefined;
+  readonly note?: string | undefined;
+  /** Somebody was first: it can be read, and not be sent. */
+  readonly tooLate?: boolean;
+}
+
+export async function formReply(form: DeskForm, at: AtDesk, shownForm: ShownForm): Promise<CardReply> {
+  const { view, attempt, nonce = at.deps.newId(), note, tooLate } = shownForm;
+  const filled = { ...(await viewOf(at, view)), attempt };
+  const card = deskFormCard({ form, view: filled, nonce, note, tooLate }, wordsOf(at.deps.knowledge));
+  return replyOf(at, card, 'bureau.formulier');
+}
+
 /** Taking over voids the card that was pressed and gives a new one: the buttons must carry the one that works now. */
 function workingCard({ actor, cardRef }: AtDesk, { escalation, familyCase }: CardView): string {
   const own = familyCase.cards.filter(
@@ -62,7 +82,7 @@ async function standing(at: AtDesk, view: CardView, note?: string): Promise<Card
   const { knowledge } = at.deps;
   switch (view.escalation.state.kind) {
     case 'withdrawn':
-      return finalCard(view.escalation, at.cardRef, knowledge, note);
+      return finalCard(view.escalation, at.cardRef, knowledge, { note });
     case 'decided':
       return decidedReply(at, view.escalation, note);
     default: {

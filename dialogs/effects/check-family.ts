@@ -1,4 +1,4 @@
-import { verdictCard, wordsOf } from '../../cards/index.ts';
+import { onDeskOf, verdictCard, wordsOf } from '../../cards/index.ts';
 import type { Refusal } from '../../cases/index.ts';
 import { filingIsClosed } from '../filing-gate.ts';
 import { handOut } from '../handed-out.ts';
@@ -14,8 +14,10 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
   const checked = await cases.check(actor, caseId);
   if (checked.kind !== 'checked') return { outcome: outcomeOf(checked), replies: [] };
   const fileRef = actor.kind === 'worker' && !filingIsClosed(knowledge) ? handOut(deps, caseId) : null;
+  const onDesk = onDeskOf(checked.familyCase, await deps.desk.officers(), actor.id);
   const verdict = {
     ...checked,
+    onDesk,
     lookedAt: deps.now(),
     planKinds: knowledge.settings.plannen.teltAlsPlan,
     fileRef,
@@ -25,7 +27,7 @@ export async function checkFamily({ deps, turn, answers }: EffectContext): Promi
     outcome: 'getoond',
     replies: [{ kind: 'card', card, summary: knowledge.text('check.samenvatting'), replaces: null }],
     ...(fileRef === null ? {} : { drafts: [[fileRef, { caseId }]] }),
-    allIsWell: checked.finding.kind === 'in-order',
+    allIsWell: checked.finding.kind === 'in-order' || onDesk !== undefined,
   };
 }
 

@@ -23,7 +23,7 @@ export interface EffectResult {
   /** For the placeholders of what is said in this turn; kept nowhere, because a follow code is among them. */
   readonly values?: Readonly<Record<string, string>>;
   readonly drafts?: DialogState['drafts'];
-  /** Nothing has to be done: what would start something comes last among the choices. */
+  /** Nothing has to be done, or it lies on the desk already: what would start something comes last among the choices. */
   readonly allIsWell?: boolean;
 }
 

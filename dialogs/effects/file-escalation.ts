@@ -1,17 +1,20 @@
 /** A parent's question goes to the aanspreekpunt: number, follow code and promised date come back. */
 import { dutchDay } from '../../cards/index.ts';
-import { type Actor, type Filed, type Filing, localDay } from '../../cases/index.ts';
+import { type Actor, type Escalation, type Filed, type Filing, localDay } from '../../cases/index.ts';
 import { dangerIn } from '../danger-in-words.ts';
 import { ownWordsOf } from '../parent/own-words.ts';
 import { filingAnswers } from '../parent/understanding.ts';
 import { plainName } from '../status.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
+import { filedAlready } from './filed-already.ts';
 
 export async function fileEscalation(context: EffectContext): Promise<EffectResult> {
   const { deps, turn, answers } = context;
   const { actor } = turn;
   const ownWords = ownWordsOf(answers);
   if (actor.kind !== 'parent' || ownWords === undefined) return { outcome: 'niet-mogelijk', replies: [] };
+  const before = await filedAlready(context, ownWords);
+  if (before !== undefined) return alreadyThere(before, context);
   const filed = await deps.cases.file(actor, filingOf(context, ownWords, actor.address), turn.commandId);
   if (filed.kind !== 'filed') return { outcome: 'niet-mogelijk', replies: [] };
   await correctAtOnce(context, actor, filed);
@@ -24,6 +27,13 @@ export async function fileEscalation(context: EffectContext): Promise<EffectResu
     followCode: filed.followCode ?? undefined,
     values: { nummer, volgcode, datum: dutchDay(due), wie: await ownerOf(filed.escalation, deps) },
   };
+}
+
+async function alreadyThere(escalation: Escalation, { deps, followCode }: EffectContext): Promise<EffectResult> {
+  const { number: nummer, due } = escalation;
+  const volgcode = followCode ?? deps.knowledge.text('indienen.code-eerder');
+  const values = { nummer, volgcode, datum: dutchDay(due), wie: await ownerOf(escalation, deps) };
+  return { outcome: 'al-voorgelegd', replies: [], gathered: { ingediend: nummer }, values };
 }
 
 /** Who really has it: the first on duty need not be the one whose name the municipality made known. */

@@ -4,7 +4,9 @@ import type { DialogDeps } from '../types.ts';
 import { lookUp, openForParent } from '../parent/following.ts';
 import { readerOf, type Shown, standing, summaryWaits } from '../parent/standing.ts';
 import { authorName } from '../parent/steps.ts';
+import { saysReopened } from '../parent/wants-reopened.ts';
 import { wantsTakenBack } from '../parent/wants-taken-back.ts';
+import { plainWords } from '../plain-words.ts';
 import { isSaid } from '../recognise.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 import { asked } from './react.ts';
@@ -39,6 +41,7 @@ function comesFirst(escalation: Escalation, said: string, deps: DialogDeps): str
   if (openForParent(escalation).length > 0) return 'vraag-aan-u';
   const isDue = helped !== null && (helped.askedAt !== null || helped.askOn <= localDay(deps.now()));
   if (!open && isDue && helped.answer === null) return 'geholpen';
+  if (!open && saysReopened(plainWords(said), knowledge) !== undefined) return 'besloten';
   if (summaryWaits(escalation)) return 'samenvatting';
   return open ? 'loopt' : 'besloten';
 }

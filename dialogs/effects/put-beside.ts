@@ -1,4 +1,5 @@
-import { MOST_OWN_WORDS, ownWordsOf } from '../parent/own-words.ts';
+import { longestWords } from '../../cases/index.ts';
+import { ownWordsOf } from '../parent/own-words.ts';
 import { say } from '../say.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 
@@ -7,8 +8,8 @@ export function putBeside({ deps: { knowledge }, answers }: EffectContext): Prom
   const parts = [answers.erbijGezet, answers.aanvulling].filter((part) => part !== undefined);
   const gathered = { erbijGezet: parts.join('\n') };
   const length = ownWordsOf({ ...answers, ...gathered })?.length ?? 0;
-  if (length <= MOST_OWN_WORDS) return Promise.resolve({ outcome: 'gelukt', replies: [], gathered, undoable: true });
-  const values = { aantal: String(length), maximum: String(MOST_OWN_WORDS) };
+  if (length <= longestWords) return Promise.resolve({ outcome: 'gelukt', replies: [], gathered, undoable: true });
+  const values = { aantal: String(length), maximum: String(longestWords) };
   return Promise.resolve({
     outcome: 'te-lang',
     replies: [say([knowledge.text('flow.te-lang', values)])],

@@ -1,5 +1,4 @@
 /** What a parent says about the own question in words, without a button: take it back, how it stands, what happens now. */
-import { isOpen } from '../../cases/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { follow } from '../follow.ts';
 import { OWN_QUESTION } from '../next-steps.ts';
@@ -7,13 +6,13 @@ import { saysInOrder } from '../plain-words.ts';
 import { isAlternative, patternsOf } from '../prepared.ts';
 import { openQuestion, repeatQuestion, type Running } from '../run-flow.ts';
 import { offer, say } from '../say.ts';
-import { statusParagraphs } from '../status.ts';
 import type { Outcome } from '../types.ts';
 import { askCode } from './ask-code.ts';
 import { lookUp } from './following.ts';
-import { callBackParagraphs, waitsFor } from './standing.ts';
+import { standsNow } from './standing.ts';
 import { confirmsTakingBack, toTakeBack } from './taking-back.ts';
 import { saysTakeBack, wantsTakenBack } from './wants-taken-back.ts';
+import { saysReopened } from './wants-reopened.ts';
 
 /** As many words as a question about the own filing has at most; a longer text is about something else. */
 const LONGEST_QUESTION = 10;
@@ -28,9 +27,18 @@ export async function aboutOwnQuestion(running: Running): Promise<Outcome | unde
   const isTyping = open?.question.soort === 'invoer';
   if (isTyping ? saysTakeBack(plain, knowledge) : wantsTakenBack(plain, knowledge)) return toTakeBack(running);
   if (isTyping) return undefined;
+  const { followCode } = state;
+  if (followCode !== undefined && wantsReopened(running))
+    return follow(running, { code: followCode, rest: running.said });
   if (asksWhatNow(running)) return whatNow(running);
   if (!asksHowItStands(plain, knowledge)) return undefined;
   return open === undefined ? howItStands(running) : whatNow(running);
+}
+
+/** "Het helpt niet", after an answer about something else, is about that answer. */
+function wantsReopened({ deps: { knowledge }, state, plain }: Running): boolean {
+  const meant = saysReopened(plain, knowledge);
+  return meant === 'the-question' || (meant === 'something' && state.subject === undefined);
 }
 
 function asksHowItStands(plain: string, knowledge: Knowledge): boolean {
@@ -75,16 +83,12 @@ async function whatNow(running: Running): Promise<Outcome> {
   if (state.followCode === undefined) return howItStands(running);
   const seen = await lookUp(deps, turn, state.followCode);
   if (seen.kind === 'unseen') return { state, replies: [say([seen.because]), ...again] };
-  const { escalation } = seen;
-  const told = [
-    ...statusParagraphs(seen, knowledge),
-    ...waitsFor(escalation, knowledge),
-    ...callBackParagraphs(escalation, knowledge),
-    ...(isOpen(escalation) ? [knowledge.text('volgen.en-nu')] : []),
-  ];
   const ways = [knowledge.text('keuze.volgen'), knowledge.text('keuze.mens')];
   return {
     state: { ...state, offered: open === undefined ? [] : state.offered },
-    replies: [say(told), ...(open === undefined ? [offer(knowledge.text('antwoord.verder'), ways)] : again)],
+    replies: [
+      say(standsNow(seen, knowledge)),
+      ...(open === undefined ? [offer(knowledge.text('antwoord.verder'), ways)] : again),
+    ],
   };
 }

@@ -7,7 +7,7 @@ import { alternativesOf, isAlternative, patternsOf } from '../prepared.ts';
 import { type openQuestion, type Running, repeatQuestion } from '../run-flow.ts';
 import { say } from '../say.ts';
 import type { Outcome, Recognised, Reply } from '../types.ts';
-import { answeredThere, asksOwnWords, withAnswered } from './own-words.ts';
+import { answeredThere, asksOwnWords, toldEarlier, withAnswered } from './own-words.ts';
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
 
@@ -56,10 +56,15 @@ export function sideQuestion(open: Open, running: Running, recognised: Recognise
   };
 }
 
-/** "Dit zijn mijn woorden", after such a question: the words that are meant, as they were typed. */
-export function meantAsOwnWords({ position, question }: Open, { deps, plain }: Running): string | undefined {
-  const isMeant = plain === plainWords(deps.knowledge.text('keuze.mijn-woorden'));
-  return isMeant ? answeredThere(position, question) : undefined;
+/** The words that are meant as own words, as they were typed: "Dit zijn mijn woorden", and what was told before they were asked. */
+export function meantAsOwnWords({ position, question }: Open, { deps, said, plain }: Running): string | undefined {
+  const { knowledge } = deps;
+  const isMeant = plain === plainWords(knowledge.text('keuze.mijn-woorden'));
+  if (isMeant) return answeredThere(position, question);
+  const earlier = toldEarlier(position, question);
+  if (earlier === undefined || said.trim() === '') return undefined;
+  // Who has told it already has nothing to add.
+  return isAlternative(plain, 'herken.overslaan', knowledge) ? earlier : `${earlier}\n${said}`;
 }
 
 /** Nobody is asked whether it helped: that "Ja" and "Nee" would stand right above those of the question that is open. */

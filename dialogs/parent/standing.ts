@@ -6,6 +6,7 @@ import {
   type Escalation,
   type Followed,
   isCalledOff,
+  isOpen,
   type Lesson,
   type Order,
 } from '../../cases/index.ts';
@@ -48,6 +49,17 @@ export function standing(shown: Shown, knowledge: Knowledge): readonly Reply[] {
     ...stoppedReplies(stopped, knowledge),
     ...droppedReplies(dropped, knowledge),
     say([knowledge.text('status.eigen-woorden'), ownWords.text, ...summaryParagraphs(escalation, knowledge)]),
+  ];
+}
+
+/** In short: with whom it lies and by when the answer comes, what is waited for, and what the parent can do meanwhile. */
+export function standsNow(shown: Shown, knowledge: Knowledge): readonly string[] {
+  const { escalation } = shown;
+  return [
+    ...statusParagraphs(shown, knowledge),
+    ...waitsFor(escalation, knowledge),
+    ...callBackParagraphs(escalation, knowledge),
+    ...(isOpen(escalation) ? [knowledge.text('volgen.en-nu')] : []),
   ];
 }
 

@@ -17,11 +17,19 @@ interface Place {
   readonly fewestWords: number;
   /** A question is kept as well: whether it is meant to go along is asked there. */
   readonly takesQuestions: boolean;
+  /** The next question shows the words, and says that nothing was sent. */
+  readonly isShownBack: boolean;
 }
 
-const places: Readonly<Record<string, Place>> = {
-  [OWN_QUESTION]: { keptAs: 'reactie', fewestWords: 3, takesQuestions: false },
-  [FILING]: { keptAs: 'aanvulling', fewestWords: 6, takesQuestions: true },
+const places: Readonly<Record<string, readonly Place[]>> = {
+  [OWN_QUESTION]: [
+    { keptAs: 'antwoord', fewestWords: 1, takesQuestions: true, isShownBack: true },
+    { keptAs: 'reactie', fewestWords: 3, takesQuestions: false, isShownBack: false },
+  ],
+  [FILING]: [
+    { keptAs: 'aanvulling', fewestWords: 6, takesQuestions: true, isShownBack: true },
+    { keptAs: 'voorstel', fewestWords: 4, takesQuestions: true, isShownBack: true },
+  ],
 };
 
 interface Open {
@@ -30,29 +38,47 @@ interface Open {
   readonly question: Question;
 }
 
+/** From a question with a choice that leads to such a place; of two that do, the last one takes anything. */
+function placeAt({ flow, question }: Open): { readonly place: Place; readonly choice: string } | undefined {
+  if (question.soort !== 'vraag') return undefined;
+  for (const place of places[flow.id] ?? []) {
+    const choice = question.keuzes.findLast(({ naar }) => {
+      const to = flow.stappen[naar];
+      return to?.soort === 'invoer' && to.bewaarAls === place.keptAs;
+    });
+    if (choice !== undefined) return { place, choice: choice.tekst };
+  }
+  return undefined;
+}
+
+/** Whether the next question shows what is typed here, and says that nothing was sent. */
+export function isShownBack(open: Open): boolean {
+  return placeAt(open)?.place.isShownBack === true;
+}
+
+/** What words that choose nothing are kept as here. */
+export function keptHereAs(open: Open): string | undefined {
+  return placeAt(open)?.place.keptAs;
+}
+
 /** The step in which a reaction is typed, from a question that offers it. `undefined`: it is not offered here. */
-export function toReaction({ flow, position, question }: Open, knowledge: Knowledge): FlowResult | undefined {
-  const place = places[flow.id];
-  if (place === undefined || question.soort !== 'vraag') return undefined;
-  const choice = question.keuzes.find(({ naar }) => {
-    const to = flow.stappen[naar];
-    return to?.soort === 'invoer' && to.bewaarAls === place.keptAs;
-  });
-  if (choice === undefined) return undefined;
-  return step(flow, position, { kind: 'said', text: choice.tekst, words: flowWords(knowledge) });
+export function toReaction(open: Open, knowledge: Knowledge): FlowResult | undefined {
+  const found = placeAt(open);
+  if (found === undefined) return undefined;
+  return step(open.flow, open.position, { kind: 'said', text: found.choice, words: flowWords(knowledge) });
 }
 
 /** Under the summary: that what was just typed does not go along, and how it can. */
 export function saysLeftOut(open: Open, { deps: { knowledge } }: Running): readonly string[] {
-  const place = places[open.flow.id];
-  if (place === undefined || open.flow.id !== FILING || justTyped(open, place).length > 0) return [];
-  return toReaction(open, knowledge) !== undefined ? [knowledge.text('crisis.niet-erbij')] : [];
+  const place = placeAt(open)?.place;
+  if (place?.keptAs !== 'aanvulling' || justTyped(open, place).length > 0) return [];
+  return [knowledge.text('crisis.niet-erbij')];
 }
 
 /** `undefined`: these words are no reaction, or none can be given here. */
 export function typedReaction(open: Open, { said, plain, deps }: Running): FlowResult | undefined {
   const { knowledge } = deps;
-  const place = places[open.flow.id];
+  const place = placeAt(open)?.place;
   if (place === undefined || plain.split(' ').length < place.fewestWords) return undefined;
   if (!place.takesQuestions && asks(said, knowledge)) return undefined;
   const typing = toReaction(open, knowledge);

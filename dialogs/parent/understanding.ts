@@ -17,6 +17,7 @@ function yesNo(value: string | undefined): 'yes' | 'no' | 'unknown' {
 }
 
 function stuck(value: string | undefined): FilingAnswers['stuck'] {
+  if (value === 'no' || value === 'nee') return 'no';
   if (value === 'stuck' || value === 'vast' || value === 'ja') return 'stuck';
   return value === 'about-to' || value === 'dreigt' || value === 'bijna' ? 'about-to' : 'unknown';
 }

@@ -1,6 +1,7 @@
 /** A visitor asks for a person: asked first whether somebody may read along, and the visitor can always end it. */
 import type { Knowledge } from '../../knowledge/index.ts';
 import { firstChoices } from '../greet.ts';
+import { callBackOffer } from '../parent/call-back-offer.ts';
 import { aPerson } from '../places.ts';
 import { isAlternative } from '../prepared.ts';
 import { openQuestion, type Running, repeatQuestion } from '../run-flow.ts';
@@ -20,9 +21,19 @@ export async function wantsPerson(running: Running): Promise<Outcome> {
   const { knowledge } = deps;
   if (turn.actor.kind !== 'parent') return beside(running, [aPerson(knowledge)]);
   deps.people.cancel(turn.conversation);
-  if (!(await somebodyCanJoin(deps)))
+  if (!(await somebodyCanJoin(deps))) {
+    const offered = await callBackOffer(running);
+    if (offered !== undefined) return underPerson([aPerson(knowledge)], offered, knowledge);
     return beside(running, [aPerson(knowledge), say([knowledge.text('samen.nu-niemand')])]);
+  }
   return { state: { ...state, asksToJoin: true }, replies: [aPerson(knowledge), ...mayJoin(knowledge)] };
+}
+
+function underPerson(person: readonly Reply[], offered: Outcome, knowledge: Knowledge): Outcome {
+  return {
+    ...offered,
+    replies: [...person, say([knowledge.text('samen.nu-niemand.met-vraag')]), ...offered.replies],
+  };
 }
 
 function mayJoin(knowledge: Knowledge): readonly Reply[] {
@@ -38,7 +49,13 @@ export async function withPerson(running: Running, answer: string | null, outcom
   const { deps, turn } = running;
   if (answer !== ABOUT_A_PERSON || turn.actor.kind !== 'parent') return outcome;
   deps.people.cancel(turn.conversation);
-  if (!(await somebodyCanJoin(deps))) return outcome;
+  if (!(await somebodyCanJoin(deps))) {
+    const offered = await callBackOffer(running);
+    if (offered === undefined) return outcome;
+    // The choices of the own question take the place of those under the answer.
+    const person = outcome.replies.filter(({ kind }) => kind !== 'choices');
+    return { ...outcome, ...underPerson(person, offered, deps.knowledge) };
+  }
   const replies = [...outcome.replies, ...mayJoin(deps.knowledge)];
   return { ...outcome, state: { ...outcome.state, asksToJoin: true }, replies };
 }

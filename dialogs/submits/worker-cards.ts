@@ -144,7 +144,7 @@ export async function withdrawFiled(submit: Submit): Promise<Outcome> {
   const { cardRef, reason } = parsed.data;
   const target = { caseId: draft.caseId, escalationId: draft.escalationId };
   const done = await deps.cases.withdraw(actor, target, reason, turn.commandId);
-  if (done.kind !== 'followed') return { state, replies: refusalReplies(done, cardRef, knowledge) };
+  if (done.kind !== 'followed') return { state, replies: refusalReplies(done, cardRef, knowledge, reason) };
   const { number: nummer } = done.escalation;
   return {
     state,

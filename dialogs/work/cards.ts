@@ -8,9 +8,11 @@ import {
   gateSubmitSchema,
   hasFollowCode,
   menuCard,
+  onDeskOf,
   pushSubmitSchema,
   stopSubmitSchema,
   stuckCardCard,
+  typedValues,
   verdictCard,
   wordsOf,
 } from '../../cards/index.ts';
@@ -70,6 +72,7 @@ export function saveGate(submit: Submit): Promise<Outcome> {
       lookedAt: deps.now(),
       planKinds: knowledge.settings.plannen.teltAlsPlan,
       fileRef: cardRef,
+      onDesk: onDeskOf(familyCase, await deps.desk.officers(), actor.id),
       note: knowledge.text('poort.bewaard'),
     };
     return shown(about, () => verdictCard(verdict, wordsOf(knowledge)), cardRef, 'check.samenvatting');
@@ -153,14 +156,24 @@ function settled(submit: Submit, about: About, { cardRef, done, note }: Settled)
       done.fields.map(({ field }) => field),
     );
   // Said on the card itself, which shows what became of it meanwhile.
-  if (done.kind === 'finding-not-open')
-    return showStuck(about, { place: cardRef, attempt: firstAttempt, note: knowledge.text(`weiger.${done.kind}`) });
+  if (done.kind === 'finding-not-open') return settledBefore(submit, about, { cardRef, note: `weiger.${done.kind}` });
   if (done.kind !== 'recorded') return { state, replies: refusalReplies(done, cardRef, knowledge) };
   const now = { ...about, family: { ...family, familyCase: done.familyCase } };
   const said = note(done, knowledge)
     .map((key) => knowledge.text(key))
     .join(' ');
   return showStuck(now, { place: cardRef, attempt: firstAttempt, note: said });
+}
+
+/** Who stopped it stands at the finding; the reason that was typed meanwhile comes back. */
+function settledBefore(
+  { data }: Submit,
+  about: About,
+  { cardRef, note }: { readonly cardRef: string; readonly note: string },
+): Outcome {
+  const { reason = '' } = typedValues(data);
+  const attempt: Attempt = { typed: { reason }, errors: {} };
+  return showStuck(about, { place: cardRef, attempt, note: about.deps.knowledge.text(note) });
 }
 
 function stuckAgain({ data }: Submit, about: About, cardRef: string, wrong: readonly string[]): Outcome {

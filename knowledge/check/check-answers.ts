@@ -6,6 +6,13 @@ import { type CheckInput, fileOf, type Report } from './reporter.ts';
 const crisisNumber = /(?<!\d)(?:112|113|0800[- ]?\d{4})(?!\d)/;
 const dayLength = 86_400_000;
 
+/** Keys that name the answer that some readers get instead, and for whom that must be written. */
+const insteadFor = [
+  { key: 'voorOuders', audience: 'ouder', readers: 'ouders' },
+  { key: 'voorProfessionals', audience: 'professional', readers: 'professionals' },
+  { key: 'voorJongeren', audience: 'jongere', readers: 'jongeren' },
+] as const;
+
 export function checkAnswers(input: CheckInput, report: Report): void {
   const { merged } = input;
   for (const answer of merged.answers.values()) {
@@ -21,9 +28,11 @@ export function checkAnswers(input: CheckInput, report: Report): void {
       fault('hoortBij', 'een extra onderwerp moet zeggen bij welk vast id het hoort');
     if (isFixed && answer.hoortBij !== undefined)
       fault('hoortBij', 'een vast onderwerp hoort bij zichzelf; haal deze sleutel weg');
-    const forParents = answer.voorOuders === undefined ? undefined : merged.answers.get(answer.voorOuders);
-    if (answer.voorOuders !== undefined && forParents?.doelgroep.includes('ouder') !== true)
-      fault('voorOuders', `het antwoord "${answer.voorOuders}" bestaat niet of is niet voor ouders geschreven`);
+    for (const { key, audience, readers } of insteadFor) {
+      const instead = answer[key];
+      if (instead !== undefined && merged.answers.get(instead)?.doelgroep.includes(audience) !== true)
+        fault(key, `het antwoord "${instead}" bestaat niet of is niet voor ${readers} geschreven`);
+    }
     answer.bronnen.forEach((code, at) => {
       if (!Object.hasOwn(merged.sources, code)) fault(`bronnen[${at}]`, `de bron "${code}" staat niet in bronnen.json`);
     });

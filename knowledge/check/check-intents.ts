@@ -1,4 +1,5 @@
 /** Recognition: does every intent have an answer, does every concept exist, are the fixed ids whole? */
+import { mostRows } from '../match/cells.ts';
 import { alternatives, conceptsIn } from '../match/terms.ts';
 import type { Intent } from '../schema.ts';
 import { type CheckInput, fileOf, type Report } from './reporter.ts';
@@ -20,9 +21,23 @@ export function checkIntents({ merged }: CheckInput, report: Report): void {
       seen.set(key, intent.id);
     }
   }
+  checkNumber([...merged.intents.values()], merged, report);
   checkWords(merged.lexicon.begrippen, fileOf(merged, 'woorden'), report);
   checkFixedIds(merged.fixedIds, fileOf(merged, 'vaste-ids'), report);
   checkCrisisData({ merged }, report);
+}
+
+/** The fault stands at the subject with the most examples: there is the most to take away. */
+function checkNumber(intents: readonly Intent[], merged: CheckInput['merged'], report: Report): void {
+  const count = intents.reduce((sum, { voorbeelden }) => sum + voorbeelden.length, 0);
+  const [first, ...others] = intents;
+  if (count <= mostRows || first === undefined) return;
+  const most = others.reduce((one, other) => (other.voorbeelden.length > one.voorbeelden.length ? other : one), first);
+  report.faults.push({
+    file: fileOf(merged, `intents/${most.id}`),
+    place: 'voorbeelden',
+    problem: `alle onderwerpen samen hebben ${count} voorbeelden; hooguit ${mostRows} mag`,
+  });
 }
 
 function checkRules(

@@ -1,4 +1,5 @@
 /** The people without whom the chat has nobody to send somebody to, and facts that were left empty. */
+import { placeNumber } from '../fill.ts';
 import { type CheckInput, fileOf, type Report } from './reporter.ts';
 
 const roles: readonly (readonly [role: string, facts: readonly string[]])[] = [
@@ -30,7 +31,7 @@ export function checkRoles({ merged }: Pick<CheckInput, 'merged'>, report: Repor
     const problem = `er ontbreekt iets over ${role}: ${missing.join(', ')}`;
     report.warnings.push({ file, place: 'feiten', problem });
   }
-  const others = Object.keys(facts).filter((key) => isEmpty(key) && !told.has(key));
+  const others = Object.keys(facts).filter((key) => isEmpty(key) && !told.has(key) && key !== placeNumber);
   if (others.length === 0) return;
   const problem = `${others.length} andere feiten zijn niet ingevuld, daar zegt de chat een veilige zin: ${others.join(', ')}`;
   report.warnings.push({ file, place: 'feiten', problem });

@@ -1,6 +1,6 @@
 /** What an editor wrote and nothing reads: concepts, facts, places and sources, and rules that no own example meets. */
 import { conceptsIn } from '../match/terms.ts';
-import { placeholdersIn } from '../fill.ts';
+import { placeholdersIn, placeNumber } from '../fill.ts';
 import type { CheckInput, Report } from './reporter.ts';
 import { entryOf, fileOf } from './reporter.ts';
 import { numbersToCall, sameNumber } from './phone-number.ts';
@@ -10,7 +10,7 @@ import { shownTexts } from './shown-texts.ts';
 /** Places that the code itself names. */
 const placesOfTheCode = ['clientondersteuning', '112', '113', 'veiligThuis'];
 /** Facts that the code itself fills in. */
-const factsOfTheCode = ['gemeente.naam', 'gemeente.telefoon', 'exit.neutraleUrl'];
+const factsOfTheCode = ['gemeente.naam', 'gemeente.telefoon', 'exit.neutraleUrl', placeNumber];
 
 export function checkUnused({ merged }: Pick<CheckInput, 'merged'>, report: Report): void {
   const unused = (file: string, place: string, problem: string): void => {
@@ -35,6 +35,12 @@ export function checkUnused({ merged }: Pick<CheckInput, 'merged'>, report: Repo
   }
   for (const { id, herken, voorbeelden } of intents.values()) {
     herken.forEach((rule, at) => {
+      const stuck = [...rule.alle, ...rule.niet].find((entry) => stuckSlash.test(entry));
+      if (stuck !== undefined) {
+        const apart = stuck.replaceAll(/\s*\/\s*/g, ' / ');
+        unused(`intents/${id}`, `herken[${at}]`, `er ontbreekt een spatie om een schuine streep: schrijf "${apart}"`);
+        return;
+      }
       if (voorbeelden.some((example) => reader.meets(example, rule))) return;
       unused(`intents/${id}`, `herken[${at}]`, `geen eigen voorbeeld voldoet aan deze regel: ${rule.alle.join(' + ')}`);
     });
@@ -70,6 +76,9 @@ export function checkUnused({ merged }: Pick<CheckInput, 'merged'>, report: Repo
     if (!sourced.has(key)) unusedEntry('bronnen', key, 'geen antwoord noemt deze bron');
   }
 }
+
+/** Without spaces around it a slash parts nothing: both words are then read as one. */
+const stuckSlash = /\S\/|\/\S/;
 
 const isOfPlace = (place: string): boolean => place.endsWith('.telefoon');
 

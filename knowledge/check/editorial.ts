@@ -8,6 +8,7 @@ import { checkBraces } from './check-braces.ts';
 import { checkDeadEnds } from './check-dead-ends.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkPhones } from './check-phones.ts';
+import { checkPromises } from './check-promises.ts';
 import { checkReading } from './check-reading.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkUnused } from './check-unused.ts';
@@ -31,6 +32,7 @@ export function checkEditorial(merged: Merged, knowledge: Pick<Knowledge, 'match
   checkPhones(input, report);
   checkBraces(input, report);
   checkReading(input, report);
+  checkPromises(input, report);
   checkRoles(input, report);
   checkDeadEnds(input, report);
   checkUnused(input, report);

@@ -38,6 +38,27 @@ export function isFixedNumber(text: string): boolean {
   return /^(?:112|113|144|116\d{3}|140\d{2,3}|0612345678)$/.test(sameNumber(text));
 }
 
+export interface HelplineOwner {
+  /** In the words of an editor. */
+  readonly whose: string;
+  /** What stands in the name of a place that may have this number. */
+  readonly named: RegExp;
+}
+
+const zelfmoordpreventie = { whose: '113 Zelfmoordpreventie', named: /113|zelfmoordpreventie/i } as const;
+const helplines: Readonly<Record<string, HelplineOwner>> = {
+  '112': { whose: 'het alarmnummer', named: /112|alarm|noodnummer/i },
+  '113': zelfmoordpreventie,
+  '08000113': zelfmoordpreventie,
+  '08002000': { whose: 'Veilig Thuis', named: /veilig thuis/i },
+};
+
+/** Who answers, when it is a number for danger: nobody else may stand beside it. */
+export function ownerOfHelpline(text: string): HelplineOwner | undefined {
+  const number = sameNumber(text);
+  return Object.hasOwn(helplines, number) ? helplines[number] : undefined;
+}
+
 /** Digits with what stands between the digits of one number. */
 const more = String.raw`(?:[ \u00a0]?[-\u2010-\u2015().]?[ \u00a0]?\d)`;
 /** Anywhere: a nought, an abroad sign, or 14 with an area code, and more digits. */

@@ -14,6 +14,8 @@ const notShown = [
   'soort',
   'hoortBij',
   'voorOuders',
+  'voorProfessionals',
+  'voorJongeren',
   'doelgroep',
   'bronnen',
   'eigenaar',

@@ -24,7 +24,8 @@ export interface Cells {
 }
 
 const mostSteps = 65_535;
-const mostRows = 65_536;
+/** So many examples can be learnt from. */
+export const mostRows = 65_536;
 
 /** No value is below 0, and what is above it stays so: it is at least one step. Throws for more rows than 65,536. */
 export function turnOver({ begins, features, values }: Rows, size: number): Cells {

@@ -2,7 +2,9 @@
  * What a text consists of, as numbers: its concepts, the roots of its words, pairs of neighbouring words, and pieces of
  * three and four letters, by which a word that nobody wrote as an example is still known by its parts.
  */
+import { eachPiece, hash, maxLetters, paired } from './feature-keys.ts';
 import { createNumbers, emptyTable, type NumberTable } from './numbers.ts';
+import { createPieces } from './pieces.ts';
 import { rootOf } from './stems.ts';
 
 export interface Wording {
@@ -67,9 +69,6 @@ export interface FeatureReader {
 /** How much a feature of each kind weighs before its rarity is counted. Measured on questions nobody tuned on. */
 const amounts = { concept: 1.5, word: 2, stopWord: 1, pair: 1, piece: 0.5 } as const;
 const maxWords = 80;
-const maxLetters = 24;
-const shortestPiece = 3;
-const longestPiece = 4;
 /** Concepts, words, pairs and pieces of the longest text that is read; what a text names beyond this is left out. */
 const room = maxWords * (4 + 2 * maxLetters);
 
@@ -221,45 +220,3 @@ export function createFeatureReader(
 const amountOf = ({ isStop }: KeptWord): number => (isStop ? amounts.stopWord : amounts.word);
 
 const nothing: ReadWord = { isStop: true, key: 0, root: -1, number: -1, from: 0, to: 0 };
-
-/** The pieces of all words that are kept, one after the other: an array for each word would cost ten times as much. */
-function createPieces() {
-  let numbers = new Int32Array(1 << 16);
-  let count = 0;
-  return {
-    count: () => count,
-    at: (place: number): number => numbers[place] ?? -1,
-    push(number: number): void {
-      if (count === numbers.length) {
-        const larger = new Int32Array(count * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[count++] = number;
-    },
-  };
-}
-
-/** FNV-1a, 32 bits. Among a hundred thousand features about one pair shares a key, which no score notices. */
-function hash(kind: string, text: string): number {
-  let value = Math.imul(0x811c9dc5 ^ kind.charCodeAt(0), 0x01000193);
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value | 0;
-}
-
-function paired(left: number, right: number): number {
-  return Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-}
-
-/** Calls `found` with the key of each piece. The marks at both ends tell a beginning and an end from a middle. */
-function eachPiece(word: string, found: (key: number) => void): void {
-  const marked = `_${word.slice(0, maxLetters)}_`;
-  for (let from = 0; from + shortestPiece <= marked.length; from++) {
-    let value = 0x2f0b4c47;
-    const end = Math.min(marked.length, from + longestPiece);
-    for (let at = from; at < end; at++) {
-      value = Math.imul(value ^ marked.charCodeAt(at), 0x01000193);
-      if (at - from + 1 >= shortestPiece) found(value);
-    }
-  }
-}

@@ -93,6 +93,29 @@ describe('the list of the day (W15)', () => {
     }
   });
 
+  const FAILED: DeliveryOutcome = { kind: 'not-delivered', retryAfterMs: null, because: '503' };
+
+  it('is tried again after its wait, and no later because the clock was set back on the same day', async () => {
+    const { digests, send, world } = await aDay({ at: '2026-11-23T12:00:00.000Z' });
+    await digests.look();
+    expect(await send(FAILED)).to.deep.equal([worker1.id]);
+    world.setTime('2026-11-23T11:30:00.000Z');
+    expect(await send(), 'not before the wait').to.deep.equal([]);
+    world.pass(59_999);
+    expect(await send(), 'not before the wait').to.deep.equal([]);
+    world.pass(1);
+    expect(await send()).to.deep.equal([worker1.id]);
+  });
+
+  it('that a clock hours ahead put off is sent after a restart with the right one', async () => {
+    const ledger = await openDigestLedger(null);
+    const { digests, send } = await aDay({ ledger, at: '2026-11-23T15:00:00.000Z' });
+    await digests.look();
+    await send(FAILED);
+    const later = await aDay({ ledger, at: '2026-11-23T09:00:00.000Z' });
+    expect(await later.send()).to.deep.equal([worker1.id]);
+  });
+
   const quiet: readonly (readonly [string, Wishes])[] = [
     ['before the hour', { at: '2026-11-23T06:59:59.999Z' }],
     ['before the hour in summer time', { at: '2027-06-01T05:59:59.999Z' }],

@@ -182,7 +182,10 @@ describe('giving account', () => {
     for (const secret of ['Niemand belt', 'De Vries', 'L-7F3K2M', 'worker-1', 'officer-1', 'Noord'])
       expect(text).to.not.include(secret);
     const promises = await cases.openPromises(officer1, ['case-1'], pause);
-    expect('kind' in promises ? promises : promises.map(({ promise }) => promise.kind)).to.deep.equal(['order']);
+    expect('kind' in promises ? promises : promises.map(({ promise }) => promise.kind)).to.deep.equal([
+      'decision',
+      'order',
+    ]);
     expect(await cases.openPromises(worker1, ['case-1'], pause)).to.deep.equal({ kind: 'not-allowed' });
     expect(anonymousRecord(anEscalation()).filedIn).to.equal('2026-4');
   });

@@ -159,23 +159,31 @@ describe('deciding', () => {
     expect(JSON.stringify(card)).to.include('Olga Officier');
   });
 
-  it('tells who decided before, with the final card in place of this one', async () => {
+  it('tells who decided before in place of the card, and gives the reason back with nothing to send it', async () => {
     const decide: Cases['decide'] = () =>
       Promise.resolve({ kind: 'already-decided', decision: aDecision, escalation: decided });
-    const replies = await aTalk({ as: officer, script: { decide } }).submits('decide', good);
+    const openCard: Cases['openCard'] = () => Promise.resolve(aCardView({ escalation: decided }));
+    const reason = 'Ik zag het net zo, om een andere reden.';
+    const talk = aTalk({ as: officer, script: { decide, openCard } });
+    const replies = await talk.submits('decide', { ...good, reason });
     expect(replies).to.have.length(1);
     const [card] = cardsIn(replies);
     expect(card).to.include({ replaces: cardRef });
-    expect(JSON.stringify(card)).to.include('Al besloten door Olga Officier op maandag 23 november 2026.');
+    expect(JSON.stringify(card))
+      .to.include('Al besloten door Olga Officier op maandag 23 november 2026.')
+      .and.include(`"value":"${reason}"`)
+      .and.not.include('do-decide');
   });
 
   it('tells when the question was withdrawn', async () => {
     const at = '2026-11-22T10:00:00.000Z';
     const escalation = anEscalation({ state: { kind: 'withdrawn', by: 'w-1', reason: '', at } });
     const decide: Cases['decide'] = () => Promise.resolve({ kind: 'already-withdrawn', at, escalation });
-    const replies = await aTalk({ as: officer, script: { decide } }).submits('decide', good);
+    const openCard: Cases['openCard'] = () => Promise.resolve(aCardView({ escalation }));
+    const replies = await aTalk({ as: officer, script: { decide, openCard } }).submits('decide', good);
     const card = JSON.stringify(cardsIn(replies)[0]);
-    expect(card).to.include('zondag 22 november 2026 ingetrokken').and.to.include(textOf('besloten.ingetrokken'));
+    expect(card).to.include('zondag 22 november 2026 ingetrokken').and.to.include(`"value":"${good.reason}"`);
+    expect(card).to.not.include(escalation.ownWords.text);
   });
 
   const wrong: readonly (readonly [string, object])[] = [

@@ -70,7 +70,8 @@ describe('journey: a client supporter files for a mother, and she follows it to 
     const mother = await aParent(app);
     await mother.says('Hoe staat het met mijn vraag?');
     expect(await mother.says(code.toLowerCase())).to.match(/vraagt u:\s+Wie komt er nu bij u thuis\?/);
-    expect(await mother.says('Vier mensen, elk met een eigen plan.')).to.match(/doorgegeven/);
+    expect(await mother.says('Vier mensen, elk met een eigen plan.')).to.match(/Dit stuur ik:/);
+    expect(await mother.says('Ja')).to.match(/doorgegeven/);
     expect((await filed()).escalation.questions[0]?.answer?.words.text).to.equal(
       'Vier mensen, elk met een eigen plan.',
     );

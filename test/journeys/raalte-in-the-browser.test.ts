@@ -93,6 +93,8 @@ describe('journey: the Raalte case in a browser, from the first request in Octob
     await mother.says('Reageren op mijn vraag');
     await mother.sees(/Typ uw antwoord hieronder/);
     await mother.says(ANSWER);
+    await mother.sees(/Dit stuur ik:/);
+    await mother.says('Ja');
     await mother.sees(/staat nu bij uw vraag/);
     await opens(officer, number);
     await officer.sees(ANSWER);

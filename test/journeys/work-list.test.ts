@@ -77,6 +77,7 @@ describe('the work list of the editors', () => {
         encoding: 'utf8',
       });
     expect(run().stdout).to.match(/2 × {2}wat kost een vliegreis naar ….*\n.*2 × geen antwoord; op \d{4}-/);
+    expect(run().stdout).to.include('Nog geen oordeel over een antwoord.').and.not.include('Oordeel over antwoorden:');
     const parsed: unknown = JSON.parse(run('--json').stdout);
     expect(parsed).to.have.nested.property('questions[0].count', 2);
     expect(run('--wat').status).to.equal(2);

@@ -69,6 +69,13 @@ const steps = {
   niet: end('Dat is niet gelukt.'),
 };
 
+export const nationalFacts: Files = {
+  'gemeente.telefoon': { betekenis: 'Nummer', terugval: null, verplicht: true },
+  'team.telefoon': { betekenis: 'Nummer van het team', terugval: { feit: 'gemeente.telefoon' } },
+  'team.open': { betekenis: 'Tijden', terugval: { tekst: 'bel voor de tijden' } },
+  'team.naam': { betekenis: 'Naam', terugval: null },
+};
+
 export const nationalFiles: Files = {
   'vaste-ids.json': ['wachtlijst', 'acuut-gevaar', 'geen-antwoord'],
   'faq/wachtlijst.json': anAnswer('wachtlijst'),
@@ -111,12 +118,7 @@ export const nationalFiles: Files = {
   },
   'plekken.json': { gemeente: { naam: 'De gemeente', watHetIs: 'Uw gemeente', telefoon: '{{gemeente.telefoon}}' } },
   'bronnen.json': { JW: { titel: 'Jeugdwet', url: 'https://wetten.overheid.nl' } },
-  'feiten.json': {
-    'gemeente.telefoon': { betekenis: 'Nummer', terugval: null, verplicht: true },
-    'team.telefoon': { betekenis: 'Nummer van het team', terugval: { feit: 'gemeente.telefoon' } },
-    'team.open': { betekenis: 'Tijden', terugval: { tekst: 'bel voor de tijden' } },
-    'team.naam': { betekenis: 'Naam', terugval: null },
-  },
+  'feiten.json': nationalFacts,
   'instellingen.json': {
     gemeente: 'uw gemeente',
     feiten: {},

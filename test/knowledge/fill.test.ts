@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { knowledgeOf } from './a-layer.ts';
+import { type Files, knowledgeOf, nationalFacts } from './a-layer.ts';
 
 describe('filling a text', () => {
   it('takes a value of the moment, else the fact, else what it falls back on, else the general number', async () => {
@@ -8,6 +8,23 @@ describe('filling a text', () => {
     expect(knowledge.fill('{{team.telefoon}}', { 'team.telefoon': '9' })).to.equal('9');
     expect(knowledge.fill('{{team.open}}')).to.equal('bel voor de tijden');
     expect(knowledge.fill('{{team.naam}}')).to.equal('0123-456789');
+  });
+
+  it('says behind a number that stands in for another whose it is, and nothing behind the own one', async () => {
+    const terugval = { feit: 'gemeente.telefoon', erbij: 'dit is de gemeente' };
+    const national = {
+      'feiten.json': {
+        ...nationalFacts,
+        'team.telefoon': { betekenis: 'Nummer van het team', terugval },
+      },
+    };
+    const filled = async (feiten: Files) => {
+      const local = { 'instellingen.json': { gemeente: 'Dorp', feiten } };
+      return (await knowledgeOf({ national, local })).fill('Bel {{team.telefoon}}.');
+    };
+    const general = { 'gemeente.telefoon': '0123-456789' };
+    expect(await filled(general)).to.equal('Bel 0123-456789 (dit is de gemeente).');
+    expect(await filled({ ...general, 'team.telefoon': '0123-456780' })).to.equal('Bel 0123-456780.');
   });
 
   it('never reads a value as a template or a pattern', async () => {

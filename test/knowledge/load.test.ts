@@ -18,7 +18,7 @@ describe('loading the knowledge', () => {
     const { settings } = await knowledgeOf({
       local: {
         'instellingen.json': {
-          feiten: { 'gemeente.telefoon': '1' },
+          feiten: { 'gemeente.telefoon': '14 0123' },
           feestdagen: ['2026-05-05'],
           plannen: { verouderdNaDagen: 30 },
         },
@@ -102,6 +102,19 @@ describe('loading the knowledge', () => {
     });
     const told = outcome.kind === 'faulty' ? outcome.faults.map(({ file, place }) => `${file} ${place}`) : [];
     expect(told).to.deep.equal(['landelijk/faq/een.json voorOuders']);
+  });
+
+  it('refuses an answer that sends a colleague or a child to an answer that is not written for them', async () => {
+    const outcome = await loaded({
+      national: {
+        'faq/een.json': anAnswer('een', { hoortBij: 'wachtlijst', voorProfessionals: 'twee', voorJongeren: 'weg' }),
+        'faq/twee.json': anAnswer('twee', { hoortBij: 'wachtlijst', doelgroep: ['ouder'] }),
+        'faq/drie.json': anAnswer('drie', { hoortBij: 'wachtlijst', voorProfessionals: 'vier' }),
+        'faq/vier.json': anAnswer('vier', { hoortBij: 'wachtlijst', doelgroep: ['professional'] }),
+      },
+    });
+    const told = outcome.kind === 'faulty' ? outcome.faults.map(({ file, place }) => `${file} ${place}`) : [];
+    expect(told).to.deep.equal(['landelijk/faq/een.json voorProfessionals', 'landelijk/faq/een.json voorJongeren']);
   });
 
   it('tells every fault of both layers at once', async () => {

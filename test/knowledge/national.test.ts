@@ -12,6 +12,14 @@ describe('the national knowledge', () => {
     ({ knowledge, intents } = await nationalKnowledge());
   });
 
+  it('says whose number it is wherever the general one stands in for another', () => {
+    for (const who of ['jgz', 'leerplicht', 'schuldhulp']) {
+      const shown = knowledge.fill(`{{${who}.telefoon}}`);
+      expect(shown).to.match(/^0123-456789 \(dit is de gemeente, vraag naar .+\)$/);
+    }
+    expect(knowledge.fill('{{lokaalTeam.telefoon}}')).to.equal('0123-456780');
+  });
+
   const expected: readonly (readonly [string, string])[] = [
     ['ik wil een regievoerder', 'regisseur-aanvragen'],
     ['wachtlijst', 'wachtlijst'],

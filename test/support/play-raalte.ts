@@ -81,7 +81,7 @@ export async function writesDown(worker: Side, sentenceOf: (signal: string) => s
 
 /** The worker joins what the rules put on the desk, with the mother's words. Gives back her follow code. */
 export async function filesForTheMother(worker: Side): Promise<string> {
-  await worker.presses('Leg voor');
+  await worker.presses('Voeg iets toe');
   await worker.sees('Een vraag voorleggen aan het aanspreekpunt');
   const filing = form(worker, 'Een vraag voorleggen aan het aanspreekpunt');
   await filing.type(/Wat zegt het gezin\?/, MOTHERS_QUESTION);

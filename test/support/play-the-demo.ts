@@ -68,21 +68,24 @@ async function readIn({ chat }: Side, pattern: RegExp): Promise<string> {
   return pattern.exec(words ?? '')?.[0] ?? '';
 }
 
-/** The officer opens the card with this number and decides that it will happen. */
+/** The officer opens the card with this number and decides that it will happen from `effectiveOn` (YYYY-MM-DD). */
 export async function decidesInTheBrowser(
   officer: Side,
   number: string,
-  onOpened: () => Promise<void> = () => Promise.resolve(),
+  {
+    effectiveOn = '2031-01-02',
+    onOpened,
+  }: { readonly effectiveOn?: string; readonly onOpened?: () => Promise<void> } = {},
 ): Promise<void> {
   // The demo's own night rules file as well: another card may stand lower, or be here before this one.
   const card = officer.chat.locator('.ac-adaptiveCard', { hasText: number });
   await card.getByRole('button', { name: 'Openen', exact: true }).click();
   await officer.sees(MOTHERS_QUESTION);
-  await onOpened();
+  await onOpened?.();
   await officer.presses('Besluiten');
   await officer.chat.getByLabel(/Ja, dit gaat gebeuren/).check();
   await officer.chat.getByLabel(/De reden/).fill(REASON);
-  await officer.chat.getByLabel(/vanaf wanneer/).fill('2031-01-02');
+  await officer.chat.getByLabel(/vanaf wanneer/).fill(effectiveOn);
   await officer.presses('Besluit vastleggen');
   await officer.sees('Er is besloten');
 }

@@ -32,6 +32,8 @@ export interface WidgetPageOptions {
   readonly html?: string;
   readonly context?: BrowserContextOptions;
   readonly css?: string;
+  /** Of the municipality. */
+  readonly phone?: string;
   /** Shows the page as a municipality's own site, which loads the chat from another origin. */
   readonly elsewhere?: boolean;
 }
@@ -65,7 +67,12 @@ export async function openWidgetPage(options: WidgetPageOptions = {}): Promise<W
   if (options.css !== undefined) await writeFile(join(folder, 'theme.css'), options.css);
   const server = await startScripted({
     dist: folder,
-    settings: { texts: await widgetTexts(), gemeente: 'Voorbeeldstad', phone: '14 0123', exitUrl: EXIT_URL },
+    settings: {
+      texts: await widgetTexts(),
+      gemeente: 'Voorbeeldstad',
+      phone: options.phone ?? '14 0123',
+      exitUrl: EXIT_URL,
+    },
     page: `${options.css === undefined ? '' : '<link rel="stylesheet" href="/theme.css">'}${options.html ?? PAGE}`,
   });
   const context = await (await browser()).newContext(options.context ?? {});

@@ -102,7 +102,8 @@ describe('a conversation in the widget', () => {
     await again.waitFor();
     await chat.widget.page.getByText('De chat is nu niet bereikbaar').first().waitFor();
     for (const number of ['112', '0800-2000', '14 0123']) {
-      expect(await chat.widget.page.getByRole('link', { name: number }).isVisible(), number).to.equal(true);
+      const above = chat.widget.page.locator('.numbers').getByRole('link', { name: number });
+      expect(await above.isVisible(), number).to.equal(true);
     }
     chat.widget.server.down = false;
     await again.click();

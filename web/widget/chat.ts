@@ -6,6 +6,7 @@ import { makeComposer } from './composer.ts';
 import { el } from './dom.ts';
 import type { Line, LineOptions, LineState } from './direct-line.ts';
 import { makeLine } from './direct-line.ts';
+import { emergencyLines, linkedNumbers } from './emergency-lines.ts';
 import type { Net } from './net.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
@@ -73,6 +74,7 @@ export function makeChat(ports: ChatPorts): Chat {
           load: loadCards,
           changed,
         }),
+      emergency: () => (outlives ? null : emergencyLines()),
       focused: () => ports.root.activeElement,
     },
     text('gesprek', { kop: ports.heading }),
@@ -110,7 +112,7 @@ export function makeChat(ports: ChatPorts): Chat {
     };
     if (await carry(value)) return;
     unblockCards();
-    transcript.notice(text(line === null ? 'kaart.afgelopen' : 'kaart.nietverstuurd'));
+    transcript.notSent(text(line === null ? 'kaart.afgelopen' : 'kaart.nietverstuurd'));
   }
 
   /** In this conversation; where it ended and the card can outlive it, in a new one. */
@@ -132,7 +134,7 @@ export function makeChat(ports: ChatPorts): Chat {
     if (next === 'ended') ended();
     const words = next === 'connecting' ? text('verbinden') : next === 'offline' ? text('onbereikbaar') : '';
     if (panel) {
-      panel.status.textContent = words;
+      panel.status.replaceChildren(...linkedNumbers(words));
       panel.status.hidden = words === '';
     }
     if (next !== state && (next === 'offline' || (next === 'online' && state === 'offline'))) {

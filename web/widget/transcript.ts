@@ -22,6 +22,8 @@ export interface Transcript {
   expectAnswer(): void;
   /** A line of ours between the messages; its button is given the focus when asked. */
   notice(words: string, action?: { readonly label: string; press: () => void }): HTMLButtonElement | null;
+  /** As `notice`, for what was filled in and did not arrive. */
+  notSent(words: string): void;
   clear(): void;
   asText(): string;
 }
@@ -171,8 +173,11 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       const again = button(text('opnieuw'), 'plain', () => {
         ports.resend(clientId);
       });
-      item.append(el('div', { class: 'failed' }, el('p', {}, text('mislukt')), again));
-      ports.say(text('mislukt'), true);
+      const lines = ports.emergency();
+      item.append(
+        el('div', { class: 'failed' }, el('p', {}, text('mislukt')), again, ...(lines ? [lines.element] : [])),
+      );
+      ports.say(`${text('mislukt')} ${lines?.spoken ?? ''}`.trim(), true);
       toEnd();
     }
   }
@@ -207,6 +212,12 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       ports.say(words);
       toEnd();
       return control;
+    },
+    notSent(words) {
+      const lines = ports.emergency();
+      messages.append(el('li', { class: 'notice' }, el('p', {}, words), ...(lines ? [lines.element] : [])));
+      ports.say(`${words} ${lines?.spoken ?? ''}`.trim());
+      toEnd();
     },
     clear() {
       messages.replaceChildren();

@@ -29,6 +29,8 @@ export interface DecisionInput extends GroundsInput {
   readonly order?: OrderInput | null;
   /** Leads the family from today; the plan's clock starts. */
   readonly regisseur?: RegisseurInput | null;
+  /** Who leads now stops; must be said with a regisseur when somebody does. */
+  readonly replaces?: boolean;
 }
 
 export interface LessonInput {

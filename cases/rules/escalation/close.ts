@@ -9,7 +9,7 @@ import {
   problemOfReason,
   problemOfText,
 } from '../fields.ts';
-import { knownNames } from '../public/known-names.ts';
+import { knownNames, wordsInCase } from '../public/known-names.ts';
 import { recognisableIn } from '../public/recognisable.ts';
 import type { ClosingObstacle, Refusal } from '../refusal.ts';
 import type { LessonInput } from './actions.ts';
@@ -73,6 +73,7 @@ const notForEverybody = (at: At, { published }: Action<'close'>): Refusal | unde
   const { escalation, context } = at;
   const known = {
     names: knownNames(at),
+    ownWords: wordsInCase(escalation),
     followCodeHashes: filingsOf(escalation).map(({ followCodeHash }) => followCodeHash),
     sha256: (text: string) => context.sha256(text),
   };

@@ -66,7 +66,8 @@ export const pronounce = (at: At, input: DecisionInput): Drafted => {
   const problem = problemOf(input, at.context.now);
   if (problem !== undefined) return problem;
   const { by } = at;
-  const named = input.regisseur === undefined || input.regisseur === null ? null : assigned(at, input.regisseur, true);
+  const { regisseur = null, replaces = false } = input;
+  const named = regisseur === null ? null : assigned(at, regisseur, replaces);
   if (named !== null && named.kind !== 'assigned') return named;
   const { familyCase, escalation } = named ?? at;
   const decision = stored(input, at, named?.regisseurId ?? null);
@@ -84,7 +85,7 @@ export const pronounce = (at: At, input: DecisionInput): Drafted => {
           {
             kind: 'regisseur-assigned' as const,
             by: author,
-            reason: input.regisseur?.name.trim() ?? null,
+            reason: regisseur?.name.trim() ?? null,
             day: escalation.planBy,
             about: named.regisseurId,
             tell: [],

@@ -1,5 +1,5 @@
 /** Everything of an escalation that still has a day, with who owns it: there is no day without an owner. */
-import type { Day, Escalation, StepKind } from '../../model.ts';
+import type { Day, Escalation } from '../../model.ts';
 import { isStillToCall } from './calls.ts';
 
 export type DueKind =
@@ -57,33 +57,6 @@ export const dueItems = (escalation: Escalation): readonly DueItem[] => {
       .map((one) => ({ kind: 'complaint' as const, id: one.id, due: one.nextDue, owner: one.owner })),
   ];
   return [...parts].sort((one, other) => one.due.localeCompare(other.due));
-};
-
-/** Days of the steps of this kind, from the last step of `from` on. */
-const daysSince = ({ steps }: Escalation, kind: StepKind, from: StepKind): readonly Day[] => {
-  const start = steps.findLastIndex((step) => step.kind === from);
-  return steps.slice(start + 1).flatMap((step) => (step.kind === kind && step.day !== null ? [step.day] : []));
-};
-
-/**
- * The promised days that passed while what was promised is not done yet, oldest first: what was missed and got a new day is
- * late all the same.
- */
-export const missedDays = (escalation: Escalation, today: Day): readonly Day[] => {
-  const { orders, callBacks, complaints, promisedBy, state, closing, planBy } = escalation;
-  const undone = [
-    ...orders.filter(({ done }) => done === null),
-    ...callBacks.filter((one) => isStillToCall(escalation, one)),
-    ...complaints.filter(({ answered }) => answered === null),
-  ];
-  const all = [
-    ...undone.flatMap(({ missed }) => missed),
-    ...(isOpen(escalation) && promisedBy < today ? [promisedBy] : []),
-    ...(state.kind === 'decided' && closing === null ? daysSince(escalation, 'lesson-late', 'decided') : []),
-    ...(planBy === null ? [] : daysSince(escalation, 'plan-missed', 'regisseur-assigned')),
-    ...dueItems(escalation).flatMap(({ due }) => (due < today ? [due] : [])),
-  ];
-  return [...new Set(all)].sort();
 };
 
 /** Open, or decided with something still due: it stays in somebody's sight. */

@@ -24,3 +24,22 @@ export const knownNames = ({ familyCase, escalation, by, context }: Around): rea
   ];
   return [...new Set(names.flatMap((name) => name ?? []))];
 };
+
+/** What was written in one escalation, by the family and about it: names may stand anywhere in it. */
+export const wordsInCase = (escalation: Escalation): readonly string[] => {
+  const { comments, proposals, questions, complaints, callBacks, helped } = escalation;
+  const texts: readonly (string | null | undefined)[] = [
+    ...filingsOf(escalation).flatMap(({ ownWords, summary, reading }) => [
+      ownWords.text,
+      summary,
+      reading?.answer?.kind === 'corrected' ? reading.answer.words.text : null,
+    ]),
+    ...comments.map(({ words }) => words.text),
+    ...proposals.flatMap(({ who, words }) => [who, words.text]),
+    ...questions.flatMap(({ question, answer }) => [question, answer?.words.text]),
+    ...complaints.flatMap(({ statements }) => statements.map(({ words }) => words.text)),
+    ...callBacks.map(({ reach }) => reach),
+    helped?.answer?.words?.text,
+  ];
+  return texts.flatMap((text) => text ?? []);
+};

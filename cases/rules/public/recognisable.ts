@@ -1,14 +1,18 @@
 /**
- * Words in a text for everybody by which the family or a colleague can be known: names that stand in the case, and
- * numbers and addresses by their form. It stops what the system knows, no more: a nickname, or a story that only one
- * family can have, is for the officer to see.
+ * Words in a text for everybody by which the family or a colleague can be known: names that stand in the case, what is
+ * written as a name, and numbers and addresses by their form. A nickname in small letters, or a story that only one family
+ * can have, is for the officer to see.
  */
 import { maskBsn } from '../mask-bsn.ts';
 import { normaliseFollowCode } from '../follow-code.ts';
+import { folded, isCapitalised, notNames, particles } from './name-words.ts';
+import { saidNamesIn } from './said-names.ts';
 
 interface Known {
   /** As they were written down: `Gezin De Vries`, `Kind (14)`, `Samira (CJG)`. */
   readonly names: readonly string[];
+  /** What was written in the case itself, by the family and about it. */
+  readonly ownWords: readonly string[];
   readonly followCodeHashes: readonly string[];
   sha256(text: string): string;
 }
@@ -24,23 +28,6 @@ const word = /[\p{L}\p{M}]+/gu;
 const SHORTEST = 2;
 const SHORT = 3;
 
-const particles = new Set(
-  'aan al ben bij da de del den der des di dos du el het in la le op te ten ter tot uit van von'.split(' '),
-);
-
-/** What stands where a name is asked for, and is none. */
-const notNames = new Set(
-  [
-    'gezin familie fam ouder ouders moeder vader mama papa kind kinderen zoon dochter broer broertje zus zusje',
-    'oma opa oom tante partner stiefouder stiefmoeder stiefvader pleegouder pleegouders pleegmoeder pleegvader jongere',
-    'mevrouw mevr mw meneer mijnheer dhr heer een en of onbekend niemand team collega medewerker werker begeleider',
-    'behandelaar hulpverlener jeugdbeschermer jeugdreclasseerder gezinsvoogd voogd regisseur aanspreekpunt vervanger',
-    'huisarts jeugdarts arts school leerkracht mentor wijkteam jeugdteam gemeente buurvrouw buurman vriend vriendin',
-  ].flatMap((line) => line.split(' ')),
-);
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 const wordsIn = (text: string): readonly string[] => text.match(word) ?? [];
 
 /** What stands in brackets is an age or a role. */
@@ -53,8 +40,6 @@ const partsOf = (name: string): readonly NamePart[] => {
     needsCapital: part.length <= SHORT && place < parts.length - 1,
   }));
 };
-
-const isCapitalised = (said: string): boolean => /^\p{Lu}/u.test(said);
 
 /** Also in the genitive: `Samiras`, `Kevins`. */
 const isNamed = (said: string, parts: ReadonlyMap<string, NamePart>): boolean => {
@@ -115,6 +100,7 @@ export const recognisableIn = (text: string, known: Known): readonly string[] =>
   const patterns = [street, postcode, telephone, address, escalationNumber, longNumber, takenOut];
   const all = [
     ...namesIn(plain, known.names),
+    ...saidNamesIn(plain, known.ownWords),
     ...patterns.flatMap((pattern) => found(plain, pattern)),
     ...codesIn(plain, known),
     ...bsn,

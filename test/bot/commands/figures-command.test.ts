@@ -56,7 +56,10 @@ describe('figures (L4)', () => {
   });
 
   it('refuses a folder that is not there, none at all, and options it does not know', async () => {
-    expectRefusal(await aCommand('figures', [], { DATA_DIR: join(data.folder, 'weg') }), /can't be read \(ENOENT\)/);
+    expectRefusal(
+      await aCommand('figures', [], { DATA_DIR: join(data.folder, 'weg') }),
+      /staan geen gezinnen: de map cases ontbreekt/,
+    );
     expectRefusal(await aCommand('figures'), /DATA_DIR ontbreekt/);
     expectRefusal(await aCommand('figures', ['--csv'], { DATA_DIR: data.folder }), /opties ken ik niet/);
   });

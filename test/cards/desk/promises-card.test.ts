@@ -18,6 +18,7 @@ const MOST_BYTES = 28_000;
 const aPromise = (part: Partial<Tracked> = {}): Tracked => ({
   kind: 'promise',
   id: 'promise-1',
+  number: null,
   what: 'Wij bellen elke week.',
   owner: 'Wil Werker',
   toWhom: { kind: 'family' },

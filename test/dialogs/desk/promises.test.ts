@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import type { FamilyCase } from '../../../cases/index.ts';
+import { type FamilyCase, trackedPromises } from '../../../cases/index.ts';
 import { aCard, aFamilyCase, anEscalation } from '../../support/a-family-case.ts';
+import { aDesk, aLesson } from '../../support/a-desk.ts';
 import { textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 import { textsIn } from '../../support/an-app.ts';
@@ -35,6 +36,37 @@ const refOf = (verb: string, card: unknown): string | undefined =>
   new RegExp(`"verb":"${verb}","data":\\{"cardRef":"([\\w-]+)"`).exec(JSON.stringify(card))?.[1];
 
 const rowsOf = (text: string) => text.split('\n').filter((line) => /^(TE LAAT|GEEN DATUM|open):/.test(line));
+
+describe('the officer asks what a decision promised', () => {
+  const family = (closed: boolean) => {
+    const desk = aDesk();
+    desk.does({
+      kind: 'decide',
+      verdict: 'granted',
+      reason: 'Er komt een vaste contactpersoon.',
+      effectiveOn: '2026-11-30',
+    });
+    if (closed) desk.does({ kind: 'close', lesson: aLesson });
+    return desk.case();
+  };
+
+  for (const closed of [false, true])
+    it(`sees to whom, by whom and the day, by the number of the question${closed ? ', also when it was closed' : ''}`, async () => {
+      const text = await (await aWorkerTalk({ as: officer1, families: [family(closed)] })).says('beloftes');
+      expect(rowsOf(text)).to.include(`open: ${textOf('afspraken.kind.decision')}`);
+      expect(text)
+        .to.include('Er komt een vaste contactpersoon.')
+        .and.include('maandag 30 november 2026')
+        .and.include('L-')
+        .and.not.include(textOf('afspraken.veld.dossier'));
+    });
+
+  it('hears of it on its day, and no more after it', () => {
+    const kinds = (today: string) => trackedPromises(family(true), today).map(({ kind }) => kind);
+    expect(kinds('2026-11-30')).to.include('decision');
+    expect(kinds('2026-12-01')).to.not.include('decision');
+  });
+});
 
 describe('the officer asks what was promised (L6)', () => {
   it('sees each promise that is not kept: the words, to whom, by whom and by when, late ones in front', async () => {

@@ -38,6 +38,20 @@ describe('what an officer writes for everybody', () => {
     expect((await desk.escalation()).closing?.published).to.deep.equal({ asked: publishedAsked, did: publishedDid });
   });
 
+  it('keeps off the page whom the family named in its own words, and says which names', async () => {
+    const text = 'Ik ben Anja de Boer. Kevin gaat niet meer naar basisschool De Regenboog.';
+    const desk = await aDeskTalk({
+      family,
+      escalation: { ownWords: { text, sha256: '', writtenAt: '2026-11-20T09:00:00.000Z' } },
+    });
+    await desk.fills('decide', decision);
+    const asked = 'Moeder Anja de Boer vroeg hulp voor Kevin van basisschool De Regenboog';
+    const { told } = await desk.fills('close', { ...lesson, publishedAsked: asked, publishedDid });
+    const woorden = '‘Anja de Boer’, ‘Kevin’, ‘De Regenboog’';
+    expect(told).to.include(textOf('bureau.fout.herkenbaar').replace('{{woorden}}', woorden));
+    expect((await desk.escalation()).closing).to.equal(null);
+  });
+
   it('stands on the closed card, and goes off the page with one press, for good and in the audit', async () => {
     const desk = await published();
     for (const text of [textOf('bureau.op-de-pagina'), publishedAsked, publishedDid, textOf('bureau.knop.unpublish')])

@@ -41,6 +41,34 @@ describe('taking the own question back (P10)', () => {
     expect(await talk.says('ik wil het intrekken')).to.match(/Dit schreef u:\s+ik wil het intrekken/);
   });
 
+  it('leaves it where it is at a no: with whom it lies, by when, and what can be done, without a list of answers', async () => {
+    const talk = await aParentTalk();
+    await talk.files();
+    const told = await talk.says('trek mijn vraag in', 'Nee, laat mijn vraag staan');
+    expect(told)
+      .to.match(/ blijft staan\.\nUw vraag ligt bij Olga.*maandag 7 december 2026 krijgt u antwoord\./)
+      .and.include(textOf('volgen.en-nu'))
+      .and.not.match(CONFIRM)
+      .and.not.include(textOf('flow.uw-antwoorden'));
+    expect((await talk.stored()).state.kind).to.equal('filed');
+  });
+
+  it('tells at a no what became of it since it was asked', async () => {
+    const talk = await aParentTalk();
+    await talk.files();
+    await talk.says('trek mijn vraag in');
+    await talk.officer({ kind: 'take' });
+    expect(await talk.says('Nee, laat mijn vraag staan')).to.match(/Olga.* is sinds .* met uw vraag bezig/);
+  });
+
+  it('does not say that it stays when it was taken back in another chat meanwhile', async () => {
+    const talk = await aParentTalk();
+    const code = await talk.files();
+    await talk.says('trek mijn vraag in');
+    await talk.chat().says(code, 'Mijn vraag intrekken', 'Ja, intrekken');
+    expect(await talk.says('Nee, laat mijn vraag staan')).to.match(/^Deze vraag is ingetrokken/);
+  });
+
   it('says what a yes does when that is asked, and asks again', async () => {
     const talk = await aParentTalk();
     const code = await talk.files();

@@ -37,13 +37,14 @@ describe('danger', () => {
     const talk = await writing();
     const replies = await talk.says('ik wil niet meer leven');
     expect(replies[0]).to.include({ tone: 'urgent' });
-    expect(heard(replies)).to.include(textOf('crisis.woorden-bewaard')).and.include('Mag ik dit versturen?');
+    expect(heard(replies)).to.include(textOf('crisis.woorden-nog-niet-verstuurd')).and.include('Mag ik dit versturen?');
     await talk.says('versturen');
     expect(talk.calls[0]?.args[1]).to.include({ ownWords: 'ik wil niet meer leven' });
   });
 
   it('is heard from every actor', async () => {
-    const talk = aTalk({ as: { kind: 'officer', id: 'o-1', name: 'Olga' } });
+    const script = { ownCases: () => Promise.resolve([]) };
+    const talk = aTalk({ as: { kind: 'officer', id: 'o-1', name: 'Olga' }, script });
     expect((await talk.says('ik wil niet meer leven'))[0]).to.include({ tone: 'urgent' });
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { aFamilyCase } from '../../support/a-family-case.ts';
-import { textOf } from '../../support/a-knowledge.ts';
+import { aKnowledge, anAnswer, textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 import { cardRefsIn } from '../../support/card-walk.ts';
 import { aTalk, heard, parent } from '../../support/scripted-cases.ts';
@@ -85,5 +85,31 @@ describe('commands in free text', () => {
   it('say that nothing waits when nothing does', async () => {
     const talk = await aWorkerTalk({ families: [aFamilyCase({ plans: 0 })] });
     expect(await talk.says('mijn werk')).to.equal(textOf('mijn-werk.niets'));
+  });
+});
+
+describe('the bare word "check" while a choice begins with it', () => {
+  const title = "Check '1 gezin, 1 plan, 1 regisseur' (vragenlijst)";
+  const knowledge = aKnowledge({
+    answers: [
+      anAnswer({ id: 'vragenlijst', titel: title, doelgroep: ['professional'], antwoord: ['De vragenlijst.'] }),
+    ],
+    matches: { 'een lijst om langs te lopen': { suggestions: ['vragenlijst', 'wachtlijst'], decided: 'suggest' } },
+  });
+
+  for (const said of ['check', 'Check', 'controleer'])
+    it(`asks which family: "${said}"`, async () => {
+      const talk = await aWorkerTalk({ families, knowledge });
+      expect(await talk.says('een lijst om langs te lopen')).to.include(title);
+      const asked = await talk.says(said);
+      expect(asked).to.include(textOf('kies-gezin.kop')).and.include('Gezin Bakker').and.not.include('De vragenlijst.');
+    });
+
+  it('leaves the choice to who types more of it, or its number', async () => {
+    for (const said of ['check 1 gezin', '1']) {
+      const talk = await aWorkerTalk({ families, knowledge });
+      await talk.says('een lijst om langs te lopen');
+      expect(await talk.says(said), said).to.include('De vragenlijst.');
+    }
   });
 });

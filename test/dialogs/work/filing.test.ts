@@ -153,6 +153,21 @@ describe('filing by a worker', () => {
     expect(heard(replies)).to.include('is ingetrokken');
   });
 
+  it('gives back why it is withdrawn when it was decided meanwhile, with who decided and when', async () => {
+    const by = { id: 'o-1', name: 'Olga Officier' };
+    const at = '2026-11-23T10:00:00.000Z';
+    const decision = { verdict: 'granted', reason: 'Dit kan.', effectiveOn: '2026-12-01', by, at } as const;
+    const escalation = anEscalation({ state: { kind: 'decided', decision } });
+    const withdraw: Cases['withdraw'] = () => Promise.resolve({ kind: 'already-decided', decision, escalation });
+    const { talk, cardRef } = await withForm({ ownCases: own(deVries), file, withdraw }, 'leg gezin De Vries voor');
+    await talk.submits('file', { ...form, cardRef });
+    const card = JSON.stringify(cardsIn(await talk.submits('withdraw', { cardRef, reason: 'Opgelost met oma.' })));
+    expect(card)
+      .to.include('Al besloten door Olga Officier op maandag 23 november 2026')
+      .and.include(textOf('bureau.getypt-terug'))
+      .and.include('Opgelost met oma.');
+  });
+
   it('is refused when the task for the family ended meanwhile', async () => {
     let cases = [deVries];
     const { talk, cardRef } = await withForm({ ownCases: () => Promise.resolve(cases) }, 'leg gezin De Vries voor');

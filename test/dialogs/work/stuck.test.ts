@@ -3,10 +3,10 @@ import { aFamilyCase } from '../../support/a-family-case.ts';
 import { aKnowledge, textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
 import { choicesIn } from '../../support/card-walk.ts';
-import { someSettings } from '../../support/case-world.ts';
+import { someSettings, worker1, worker2 } from '../../support/case-world.ts';
 import { withoutOneThing } from '../../support/not-ready.ts';
 
-const withoutAnything = aFamilyCase({ plans: 0, regisseurs: 0 });
+const withoutAnything = aFamilyCase({ plans: 0, regisseurs: 0, workers: [worker1.id, worker2.id] });
 const proposing = { stuck: { ...someSettings.stuck, modes: { ...someSettings.stuck.modes, K6: 'propose' } } } as const;
 
 async function aCryForHelp(settings: Partial<typeof someSettings> = {}) {
@@ -56,6 +56,20 @@ describe('the card of a family that is stuck (W6, W11, W13)', () => {
     expect(pushed).to.not.include('Dit is een voorstel');
     await talk.presses('push-finding', { cardRef, finding: '#0' });
     expect((await talk.stored()).escalations).to.have.length(1);
+  });
+
+  it('gives back the reason of who stops what a colleague stopped before, and says who that was and when', async () => {
+    const talk = await aCryForHelp();
+    await talk.says('vastloper De Vries');
+    const mine = { cardRef: talk.ref(), finding: choicesIn(talk.newest(), 'finding')[0] };
+    const key = (await talk.stored()).stuck.findings[0]?.key ?? '';
+    await talk.world.cases.stopFinding(worker2, 'case-1', { key, reason: 'Oma helpt twee weken.' }, 'theirs');
+    const told = await talk.presses('stop-finding', { ...mine, reason: 'Tante komt elke dag langs.' });
+    expect(told)
+      .to.include(textOf('weiger.finding-not-open'))
+      .and.include(`Gestopt door ${worker2.name} op maandag 23 november 2026`)
+      .and.include(textOf('bureau.getypt-terug'))
+      .and.include('Tante komt elke dag langs.');
   });
 
   it('says on the card that a finding was settled meanwhile, or that there is no such finding', async () => {

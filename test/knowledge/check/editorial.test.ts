@@ -41,6 +41,15 @@ describe('the editor’s check', () => {
     expect(warnings).to.include('voorbeelden[0]: "Hoe lang is de wachtlijst?" staat ook bij wachtlijst');
   });
 
+  for (const entry of ['wachtlijst*/wachtrij', 'wachtlijst* /wachtrij', 'wachtlijst*/ wachtrij'])
+    it(`tells that a space is missing around a slash: "${entry}"`, async () => {
+      const intent = wachtlijst({ herken: [{ alle: [entry] }] });
+      const warnings = await warningsOf({ national: { 'intents/wachtlijst.json': intent } });
+      expect(warnings)
+        .to.include('herken[0]: er ontbreekt een spatie om een schuine streep: schrijf "wachtlijst* / wachtrij"')
+        .and.not.include('geen eigen voorbeeld voldoet');
+    });
+
   it('tells concepts, rules, facts, places and sources that nothing reads', async () => {
     const woorden = {
       begrippen: { wachten: ['wacht', 'wachten'], fiets: ['fiets'], lijst: ['wachtlijst'] },
@@ -127,9 +136,11 @@ describe('the editor’s check', () => {
           wijk: { naam: 'Wijk', watHetIs: 'Team', telefoon: '0800-20' },
         },
       },
-      local: { 'instellingen.json': { ...localSettings, feiten: { 'gemeente.telefoon': '0123-4567899' } } },
+      local: {
+        'instellingen.json': { ...localSettings, feiten: { ...localSettings.feiten, 'team.telefoon': '0123-4567899' } },
+      },
     });
-    expect(faults).to.include('feiten["gemeente.telefoon"]: "0123-4567899" kan geen telefoonnummer zijn');
+    expect(faults).to.include('feiten["team.telefoon"]: "0123-4567899" kan geen telefoonnummer zijn');
     expect(faults).to.include('["wijk"].telefoon: "0800-20"');
     expect(faults).to.include('antwoord[0]: "0123-45678"');
   });

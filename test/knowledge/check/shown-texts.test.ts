@@ -77,6 +77,18 @@ describe('the texts that a person reads', () => {
     expect(told(warnings)).to.include('dorp/plekken.json ["kelder"]').and.include('landelijk/plekken.json ["zolder"]');
   });
 
+  for (const number of ['112', '113', '0800-0113', '0800 2000'])
+    it(`show a number for danger only beside its own name: ${number}`, async () => {
+      const named = (naam: string) =>
+        faultsOf({
+          local: { 'plekken.json': { gemeente, lijn: { naam, watHetIs: 'Praten', telefoon: number } } },
+        });
+      expect(await named('Speeltuin De Wip')).to.include(`dorp/plekken.json ["lijn"].telefoon: "${number}" hoort bij`);
+      const owner =
+        number === '112' ? 'Alarmnummer' : number === '0800 2000' ? 'Veilig Thuis' : '113 Zelfmoordpreventie';
+      expect(await named(owner)).to.equal('');
+    });
+
   it('use a place when they tell its number', async () => {
     const lijn = { naam: 'De lijn', watHetIs: 'Praten', telefoon: '0900-1450' };
     const antwoord = ['Bel de lijn: 0900 1450.'];

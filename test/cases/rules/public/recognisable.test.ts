@@ -12,6 +12,7 @@ const known = {
     'Zoë Jansen-El Amrani',
     'Behandelaar',
   ],
+  ownWords: [],
   followCodeHashes: [sha256('ABCDEFGH')],
   sha256,
 };
@@ -29,7 +30,7 @@ describe('words in a text for everybody by which somebody can be known', () => {
     ['Bel (0572) 34 78 99 of +31 6 12345678', ['(0572) 34 78 99', '+31 6 12345678']],
     ['Mail jan.p@voorbeeld.nl', ['jan.p@voorbeeld.nl']],
     ['Zij wonen op 8102 AB en 8102cd', ['8102 AB', '8102cd']],
-    ['aan de Lange Gracht 4a', ['Gracht 4a']],
+    ['aan de Lange Gracht 4a', ['Lange Gracht', 'Gracht 4a']],
     ['vraag L-7F3K2M', ['L-7F3K2M']],
     ['code K7QP-3M2X en k7qp-3m2x', ['K7QP-3M2X', 'k7qp-3m2x']],
     ['hun code was abcd efgh', ['abcd efgh']],

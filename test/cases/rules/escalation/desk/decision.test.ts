@@ -57,9 +57,9 @@ describe('a decision', () => {
 
   it('names the one regisseur, ends the one before, and starts the clock of the plan', () => {
     const desk = aDesk({ familyCase: aFamilyCase({ plans: [], regisseurs: 1 }) });
-    const over = { ...decision, regisseur: { ...aRegisseurInput, name: '' } };
+    const over = { ...decision, regisseur: { ...aRegisseurInput, name: '' }, replaces: true };
     expect(problemsIn(desk.does(over))).to.deep.equal(['name missing']);
-    desk.does({ ...decision, regisseur: aRegisseurInput });
+    desk.does({ ...decision, regisseur: aRegisseurInput, replaces: true });
     const leads = desk.case().regisseurs.filter(({ until }) => until === null);
     expect(leads.map(({ name, since }) => `${name} ${since}`)).to.deep.equal(['Rik Regie 2026-11-23']);
     expect(desk.case().regisseurs[0]?.until).to.equal('2026-11-22');
@@ -69,6 +69,21 @@ describe('a decision', () => {
     desk.on('2026-12-21');
     expect(desk.escalation().planBy).to.equal(null);
     expect(desk.kinds()).to.include('plan-agreed').and.not.include('plan-missed');
+  });
+
+  it('with a regisseur asks first whether that one takes over, where somebody leads', () => {
+    const named = { ...decision, regisseur: aRegisseurInput };
+    for (const said of [{}, { replaces: false }]) {
+      const desk = aDesk({ familyCase: aFamilyCase({ plans: [], regisseurs: 1 }) });
+      const before = desk.case();
+      expect(problemsIn(desk.does({ ...named, ...said }))).to.deep.equal(['replaces missing']);
+      expect(desk.case(), 'nothing half saved').to.equal(before);
+    }
+    const nobody = aDesk({ familyCase: aFamilyCase({ plans: [], regisseurs: 0 }) });
+    expect(nobody.does(named).kind).to.equal('changed');
+    const without = aDesk({ familyCase: aFamilyCase({ plans: [], regisseurs: 1 }) });
+    expect(without.does(decision).kind).to.equal('changed');
+    expect(without.case().regisseurs.map(({ until }) => until)).to.deep.equal([null]);
   });
 
   it('is never of who filed it, whatever the action', () => {

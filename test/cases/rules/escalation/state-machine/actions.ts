@@ -26,6 +26,7 @@ export const officerAction = (world: World, what: OfficerVerb, pick: number): Of
         reason,
         effectiveOn,
         regisseur: pick % 2 === 0 ? aRegisseurInput : null,
+        replaces: pick % 4 === 0,
       };
     case 'grant-with-order':
       return { kind: 'decide', verdict: 'granted', reason, effectiveOn, order };

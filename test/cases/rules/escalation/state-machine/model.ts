@@ -2,7 +2,7 @@
 import type { Author } from '../../../../../cases/index.ts';
 import type { EscalationCommand } from '../../../../../cases/rules/escalation.ts';
 import { filersIn, standingFilings } from '../../../../../cases/rules/escalation/filings.ts';
-import { type Phase, phaseOf, type World } from './world.ts';
+import { dayIn, type Phase, phaseOf, type World } from './world.ts';
 
 /** What may follow, in the words of the model alone. */
 export const expected = (world: World, command: EscalationCommand): Phase => {
@@ -34,7 +34,9 @@ export const expected = (world: World, command: EscalationCommand): Phase => {
   const { action } = command;
   if (action.kind === 'decide') {
     const bare = action.verdict === 'refused' && action.blocker === 'law';
-    return phase === 'open' && !bare ? 'decided' : phase;
+    const named = action.regisseur !== undefined && action.regisseur !== null;
+    const unasked = named && action.replaces !== true && somebodyLeads(world);
+    return phase === 'open' && !bare && !unasked ? 'decided' : phase;
   }
   if (action.kind === 'close') {
     const whole = action.lesson.why !== '';
@@ -43,6 +45,9 @@ export const expected = (world: World, command: EscalationCommand): Phase => {
   const comesBack = action.kind === 'reopen' && (phase === 'decided' || phase === 'closed');
   return comesBack && !otherIsOpen ? 'open' : phase;
 };
+
+const somebodyLeads = (world: World): boolean =>
+  world.disk.regisseurs.some(({ until }) => until === null || until > dayIn(world, 0));
 
 /** Who took the own question back, is not called about it any more. */
 const tookBack = ({ escalation }: World, by: Author | undefined): boolean => {
