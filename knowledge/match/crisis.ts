@@ -39,6 +39,9 @@ interface CompiledFrame extends FrameParts {
   readonly weight: number;
 }
 
+/** One frame is told for so many places at most. */
+const mostTold = 3;
+
 const urgency: Readonly<Record<CrisisLevel, number>> = { acuut: 3, crisis: 2, vraag: 1 };
 const oneLower: Readonly<Record<CrisisLevel, CrisisLevel>> = { acuut: 'crisis', crisis: 'vraag', vraag: 'vraag' };
 
@@ -111,9 +114,14 @@ export function createCrisisDetector(data: CrisisData, { ordinaryWords = [] }: C
           lowering.some((found) => found.some((there) => parts.some((part) => isOneClause(part, there)))) &&
           lowering.every((found) => found.some((there) => isOneSentence(place, there))),
       );
-    const signals = frames.flatMap((found) =>
-      placesWhere(found, isOneClause).map((held) => signalOf(found.entry, held.parts, saysNow, isLowered(held))),
-    );
+    const signals = frames.flatMap((found) => {
+      const held = placesWhere(found, isOneClause);
+      const lowered = held.filter(isLowered);
+      const plain = held.filter((one) => !lowered.includes(one));
+      // Those that are lowered come last: however often a case is told, it hides nobody's own words.
+      const told = [...plain, ...lowered].slice(0, mostTold);
+      return told.map((one) => signalOf(found.entry, one.parts, saysNow, lowered.includes(one)));
+    });
     signals.sort((one, other) => urgency[other.level] - urgency[one.level] || other.weight - one.weight);
     return { signals, expressions: masked };
   };

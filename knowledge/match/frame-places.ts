@@ -11,7 +11,8 @@ export interface FrameParts extends Entry {
 
 /** Another meaning rules a frame out up to this many words further than its parts may stand, within the sentence. */
 const otherMeaningReach = 3;
-const mostPlaces = 3;
+/** A text that says the same more often is cut off here, so that no length of it makes anybody wait. */
+const mostPlaces = 40;
 
 /** Where a frame holds: the place of its first part, and those of all the hits that it holds by. */
 export interface FramePlace {

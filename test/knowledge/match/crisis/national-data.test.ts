@@ -106,4 +106,10 @@ describe('the national crisis data', () => {
       expect(isCrisis(text)).to.equal(false);
     });
   }
+
+  it('hears what somebody says of themselves after however many cases in professional words', () => {
+    for (const count of [1, 3, 10, 30]) {
+      expect(isCrisis(`${'casus: hij wil dood. '.repeat(count)}ik wil dood`), `${count} cases`).to.equal(true);
+    }
+  });
 });
