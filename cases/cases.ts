@@ -28,7 +28,7 @@ import type { AnonymousRecord } from './rules/public/anonymous-record.ts';
 import type { CaseEntry } from './rules/record/entry.ts';
 import type { Refusal } from './rules/refusal.ts';
 import type { StoppedFinding } from './rules/stuck/stopped.ts';
-import type { Tracked } from './rules/tracker.ts';
+import type { Tracked } from './rules/tracked.ts';
 
 export type { Refusal };
 

@@ -82,7 +82,8 @@ export type { NormEvidence, NormFinding, NormId, NormInput } from './rules/norms
 export { type AnonymousRecord, anonymousRecord, type Quarter, quarterOf } from './rules/public/anonymous-record.ts';
 export { type AskedAndDone, askedAndDone, type QuarterReport, quarterReport } from './rules/public/quarter-report.ts';
 export type { Cell, Group } from './rules/public/small-counts.ts';
-export { isToBeKept, type Tracked, type TrackedKind, trackedPromises } from './rules/tracker.ts';
+export type { Tracked, TrackedKind } from './rules/tracked.ts';
+export { isToBeKept, trackedPromises } from './rules/tracker.ts';
 export type { Whom } from './rules/whom.ts';
 export { allPromises, isOpenPromise } from './rules/promise.ts';
 export { namedNow } from './use-cases/named-promises.ts';

@@ -1,5 +1,5 @@
 /** Names of today beside what was promised: ids stand in the case, names in the table of roles. */
-import type { Tracked } from '../rules/tracker.ts';
+import type { Tracked } from '../rules/tracked.ts';
 import type { Whom } from '../rules/whom.ts';
 
 type NameOf = (actorId: string) => Promise<string | undefined>;

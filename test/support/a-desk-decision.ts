@@ -19,3 +19,14 @@ export const decidedBy = async () => {
   await desk.fills('decide-order', { ...decision, ...order });
   return desk;
 };
+/** Decided, as it is stored. */
+export const decided = {
+  kind: 'decided',
+  decision: {
+    verdict: 'granted',
+    reason: 'Er komt een vaste regisseur.',
+    effectiveOn: '2026-12-01',
+    by: { id: 'officer-1', name: 'Olga' },
+    at: '2026-11-22T12:00:00.000Z',
+  },
+} as const;

@@ -2,6 +2,7 @@
 import { botBubble, ownBubble, spoken } from './bubbles.ts';
 import type { CardSlot } from './card-slot.ts';
 import { button, el, retire } from './dom.ts';
+import { scrollBox, scrollToTop } from './scroll.ts';
 import { text } from './settings.ts';
 import type { TranscriptPorts } from './transcript-ports.ts';
 import type { Message } from './wire.ts';
@@ -173,13 +174,18 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       const again = button(text('opnieuw'), 'plain', () => {
         ports.resend(clientId);
       });
-      const lines = ports.emergency();
       item.append(
-        el('div', { class: 'failed' }, el('p', {}, text('mislukt')), again, ...(lines ? [lines.element] : [])),
+        el('div', { class: 'failed' }, el('p', {}, text('mislukt')), again, ...numbersAfter(text('mislukt'), true)),
       );
-      ports.say(`${text('mislukt')} ${lines?.spoken ?? ''}`.trim(), true);
       toEnd();
     }
+  }
+
+  /** Says the words, and the emergency numbers that belong under them; a colleague's chat has none. */
+  function numbersAfter(words: string, isUrgent: boolean): readonly HTMLElement[] {
+    const lines = ports.emergency();
+    ports.say(`${words} ${lines?.spoken ?? ''}`.trim(), isUrgent);
+    return lines ? [lines.element] : [];
   }
 
   return {
@@ -214,9 +220,7 @@ export function makeTranscript(ports: TranscriptPorts, label: string, intro: Nod
       return control;
     },
     notSent(words) {
-      const lines = ports.emergency();
-      messages.append(el('li', { class: 'notice' }, el('p', {}, words), ...(lines ? [lines.element] : [])));
-      ports.say(`${words} ${lines?.spoken ?? ''}`.trim());
+      messages.append(el('li', { class: 'notice' }, el('p', {}, words), ...numbersAfter(words, false)));
       toEnd();
     },
     clear() {
@@ -239,16 +243,4 @@ function focusOn(item: HTMLElement): void {
   const heading = item.querySelector<HTMLElement>('[role="heading"]');
   if (heading) heading.tabIndex = -1;
   (heading ?? item).focus({ preventScroll: true });
-}
-
-/** On a strongly zoomed screen the whole panel scrolls, not only the conversation. */
-function scrollBox(scroller: HTMLElement): Element {
-  return scroller.scrollHeight > scroller.clientHeight ? scroller : (scroller.closest('dialog') ?? scroller);
-}
-
-/** Not `scrollIntoView`: that moves the municipality's page as well. */
-function scrollToTop(scroller: HTMLElement, item: HTMLElement): void {
-  const box = scrollBox(scroller);
-  const covered = box === scroller ? 0 : (scroller.previousElementSibling?.clientHeight ?? 0);
-  box.scrollTop += item.getBoundingClientRect().top - box.getBoundingClientRect().top - covered - 8;
 }

@@ -1,5 +1,6 @@
 /** An order form that was opened twice is sent twice: the organisation is told once. */
 import { expect } from 'chai';
+import { decided } from '../../support/a-desk-decision.ts';
 import { aDeskTalk } from '../../support/a-desk-talk.ts';
 import { textOf } from '../../support/a-knowledge.ts';
 
@@ -9,17 +10,6 @@ const order = {
   orderBasis: 'Afspraak met de gemeente.',
   orderDue: '2026-12-14',
 };
-
-const decided = {
-  kind: 'decided',
-  decision: {
-    verdict: 'granted',
-    reason: 'Er komt een vaste regisseur.',
-    effectiveOn: '2026-12-01',
-    by: { id: 'officer-1', name: 'Olga' },
-    at: '2026-11-22T12:00:00.000Z',
-  },
-} as const;
 
 describe('an order that was given already', () => {
   const aDecidedDesk = () => aDeskTalk({ escalation: { state: decided } });

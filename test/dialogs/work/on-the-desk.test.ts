@@ -1,6 +1,7 @@
 /** "Mijn werk": what a worker filed lies at the aanspreekpunt until it is decided, and no longer. */
 import { expect } from 'chai';
 import { type Escalation, type FamilyCase, workWaitingFor } from '../../../cases/index.ts';
+import { decided } from '../../support/a-desk-decision.ts';
 import { aFamilyCase, anEscalation } from '../../support/a-family-case.ts';
 import { textOf } from '../../support/a-knowledge.ts';
 import { aWorkerTalk } from '../../support/a-worker-talk.ts';
@@ -18,16 +19,6 @@ const finding: FamilyCase['stuck']['findings'][number] = {
   factIds: [],
   count: null,
 };
-const decided = {
-  kind: 'decided',
-  decision: {
-    verdict: 'granted',
-    reason: 'Er komt een vaste regisseur.',
-    effectiveOn: '2026-12-01',
-    by: { id: 'officer-1', name: 'Olga' },
-    at: '2026-11-22T12:00:00.000Z',
-  },
-} as const;
 const withdrawn = {
   kind: 'withdrawn',
   by: 'worker-1',
