@@ -50,10 +50,11 @@ export function remarksAfterDanger(running: Running): Outcome | undefined {
 }
 
 /** Danger between words of thanks, and right after the numbers between other small words: politeness must not hide it. */
-export function dangerBesideThanks({ beforeDanger, deps, turn, plain }: Running): Match | undefined {
+export function dangerBesideThanks({ beforeDanger, deps, turn, said, plain }: Running): Match | undefined {
   const { knowledge } = deps;
   const isLooked = beforeDanger !== undefined || saysThanks(plain, knowledge);
-  const rest = isLooked ? besideThanks(plain, knowledge) : undefined;
+  if (!isLooked || remarkIn(said, plain, knowledge) !== undefined) return undefined;
+  const rest = besideThanks(plain, knowledge);
   const match = rest === undefined ? undefined : knowledge.match(rest, audienceOf(turn.actor));
   return match?.crisis === true ? match : undefined;
 }

@@ -23,7 +23,6 @@ import { saysTakeBack } from './parent/wants-taken-back.ts';
 import { plainWords } from './plain-words.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
 import { isDanger, recogniser } from './recognised.ts';
-import { remarkIn } from './remark-after-danger.ts';
 import { goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
 import { say } from './say.ts';
 import { smallTalk } from './small-words.ts';
@@ -85,7 +84,7 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
     const meant = (await knownCode(running)) ?? (await saidInFull(running, expectsCode));
     return meant ?? (await likeDanger(running)) ?? inDanger(asChild(running), recognised());
   }
-  const beside = remarkIn(said, plain, knowledge) === undefined ? dangerBesideThanks(running) : undefined;
+  const beside = dangerBesideThanks(running);
   if (beside !== undefined) return inDanger(asChild(running), beside);
   const ofColleague = await colleagueSays(running);
   if (ofColleague !== undefined) return ofColleague;

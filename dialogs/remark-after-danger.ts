@@ -20,7 +20,8 @@ export function remarkIn(said: string, plain: string, knowledge: Knowledge): Rem
 }
 
 export function saysThanks(plain: string, knowledge: Knowledge): boolean {
-  return plain.split(' ').some((word) => thanksIn(knowledge).has(word));
+  const thanks = thanksIn(knowledge);
+  return plain.split(' ').some((word) => thanks.has(word));
 }
 
 /** What is left without "oké dank je" and such, between which danger may be said; `undefined`: too little, or all of it. */
@@ -34,7 +35,8 @@ const thanksIn = (knowledge: Knowledge) => alternativesOf('herken.na-gevaar.dank
 
 function withoutFillers(words: readonly string[], knowledge: Knowledge): readonly string[] {
   const fillers = alternativesOf('herken.na-gevaar.opvulling', knowledge);
-  return words.filter((word) => !fillers.has(word) && !thanksIn(knowledge).has(word));
+  const thanks = thanksIn(knowledge);
+  return words.filter((word) => !fillers.has(word) && !thanks.has(word));
 }
 
 /** Who it is about stands in front: "ben ik veilig" asks, and tells nothing. */
