@@ -28,7 +28,8 @@ export type LogField = (typeof ALLOWED)[number];
 export type LogFields = Readonly<Partial<Record<LogField, string | number | boolean | null>>>;
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
-type Write = (event: string, fields?: LogFields) => void;
+/** Fields as a function are worked out only where the line is written. */
+type Write = (event: string, fields?: LogFields | (() => LogFields)) => void;
 
 export interface Log {
   readonly debug: Write;
@@ -60,7 +61,8 @@ export function makeLog({ level, stream, now }: LogOptions): Log {
   const at =
     (label: 'debug' | 'info' | 'warn' | 'error'): Write =>
     (event, fields = {}) => {
-      if (out.isLevelEnabled(label)) out[label]({ event: asCode(event), ...onlyAllowed(fields) });
+      if (!out.isLevelEnabled(label)) return;
+      out[label]({ event: asCode(event), ...onlyAllowed(typeof fields === 'function' ? fields() : fields) });
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), faultOf };
 }

@@ -41,7 +41,7 @@ function deviationLine({ code, since, about, details }: Deviation, familyCase: F
   const named = [...namesOf(about, familyCase), ...details.map((detail) => detailOf(detail, familyCase, words))];
   return [
     runs({ ...own(`${words(`afwijking.${code}`)} ${when}`), weight: 'Bolder' }),
-    ...(named.length === 0 ? [] : [runs(own(`${words('check.gaat-over')} `), run(named.join(', ')))]),
+    ...(named.length === 0 ? [] : [runs(own(`${words('check.gaat-over')} ${shownName(named.join(', '))}`))]),
     line(words(`stap.${code}`)),
   ];
 }
@@ -93,10 +93,9 @@ export function partyLines({ parties }: FamilyCase, words: Words): readonly Card
   const show = ({ organisation, person, task, since, domain }: FamilyCase['parties'][number]) =>
     runs(
       run(organisation, { bold: true }),
-      own(': '),
-      run([task, ...(person === null ? [] : [person])].join(', ')),
-      own(domain === null ? '' : `, ${words(`leefgebied.${domain}`)}`),
-      own(since === null ? '' : `, ${words('check.regisseur.sinds', { datum: dutchDay(since) })}`),
+      own(`: ${shownName([task, ...(person === null ? [] : [person])].join(', '))}`),
+      ...(domain === null ? [] : [own(`, ${words(`leefgebied.${domain}`)}`)]),
+      ...(since === null ? [] : [own(`, ${words('check.regisseur.sinds', { datum: dutchDay(since) })}`)]),
     );
   return [subheading(words('escalatie.betrokken')), ...some(current, show, words)];
 }

@@ -3,6 +3,7 @@ import type { FamilyCase, OnePlanFinding, Plan, PlanFinding, Regisseur, Regisseu
 import type { CardElement } from './adaptive-card.ts';
 import { dutchDay, dutchMoment } from './dutch-date.ts';
 import { dataLine, line, run, runs, type Words } from './elements.ts';
+import { shownName } from './shown-text.ts';
 
 export interface Checked {
   readonly finding: OnePlanFinding;
@@ -51,8 +52,8 @@ function planLine(plan: Plan, words: Words): CardElement {
     plan.agreedOn === null
       ? words('check.plan.zonder-datum')
       : words('check.plan.sinds', { datum: dutchDay(plan.agreedOn) });
-  const owner = plan.owner === null ? [] : [own(`, ${words('check.plan.eigenaar')} `), run(plan.owner)];
-  return runs(run(plan.planKind, { bold: true }), own(`, ${since}`), ...owner);
+  const owner = plan.owner === null ? '' : `, ${words('check.plan.eigenaar')} ${shownName(plan.owner)}`;
+  return runs(run(plan.planKind, { bold: true }), own(`, ${since}${owner}`));
 }
 
 function regisseurLines(finding: RegisseurFinding, familyCase: FamilyCase, words: Words): readonly CardElement[] {
@@ -83,7 +84,7 @@ function regisseurLines(finding: RegisseurFinding, familyCase: FamilyCase, words
 
 function regisseurLine(regisseur: Regisseur, words: Words): CardElement {
   const since = words('check.regisseur.sinds', { datum: dutchDay(regisseur.since) });
-  return runs(run(regisseur.name, { bold: true }), own(', '), run(regisseur.organisation), own(`, ${since}`));
+  return runs(run(regisseur.name, { bold: true }), own(`, ${shownName(regisseur.organisation)}, ${since}`));
 }
 
 const knownMissing = ['members', 'domains', 'priorities', 'owner', 'agreed-on'];

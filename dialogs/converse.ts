@@ -20,7 +20,7 @@ import { colleagueSays } from './people/colleague.ts';
 import { saidToEachOther } from './people/together.ts';
 import { takesBack } from './people/visitor.ts';
 import { saysTakeBack } from './parent/wants-taken-back.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, spoken } from './plain-words.ts';
 import { followCodeIn, isOnlyFollowCode, plainInterruptIn } from './recognise.ts';
 import { isDanger, recogniser } from './recognised.ts';
 import { goOn, openQuestion, type Running, refused, repeatQuestion, startFlow } from './run-flow.ts';
@@ -68,10 +68,10 @@ function goneOn({ knowledge }: DialogDeps, { actor }: Turn, left: Left): Outcome
 async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: string): Promise<Outcome> {
   const { knowledge } = deps;
   const { expectsCode = false, saidBeforeCode, beforeDanger, ...rest } = before;
-  const plain = plainWords(said);
+  const { plain, words } = spoken(said);
   const saysToBeChild = turn.actor.kind === 'parent' && speaksAsChild(plain, knowledge);
   const state = saysToBeChild ? { ...rest, isChild: true } : rest;
-  const running: Running = { deps, turn, state, said, plain, beforeDanger };
+  const running: Running = { deps, turn, state, said, plain, words, beforeDanger };
   const asked = withoutBsn(said, knowledge);
   const recognised = recogniser(asked, running);
   const joint = saidToEachOther(running, recognised);

@@ -1,7 +1,7 @@
 /** Which of the worker's own families is named in a sentence? Only labels the worker may see are compared. */
 import type { Knowledge } from '../knowledge/index.ts';
-import { plainWords } from './plain-words.ts';
-import { alternativesOf } from './prepared.ts';
+import { plainWords, type Spoken } from './plain-words.ts';
+import { alternativesOf, once } from './prepared.ts';
 
 interface Labelled {
   readonly label: string;
@@ -9,19 +9,17 @@ interface Labelled {
 
 /** The best fitting families: one when it is clear, more when the name is not enough, none when no family is named. */
 export function familiesIn<T extends Labelled>(
-  text: string,
+  said: Spoken,
   families: readonly T[],
   knowledge: Knowledge,
 ): readonly T[] {
-  const said = plainWords(text).split(' ');
-  const scored = families.map((family) => ({ family, score: score(said, family.label, knowledge) }));
+  const scored = families.map((family) => ({ family, score: score(said, namesIn(family, knowledge)) }));
   const best = Math.max(0, ...scored.map((one) => one.score));
   return best === 0 ? [] : scored.filter((one) => one.score === best).map((one) => one.family);
 }
 
 /** Whether the text speaks of some family by name: "gezin Bakker". */
-export function namesAFamily(text: string, knowledge: Knowledge): boolean {
-  const words = plainWords(text).split(' ');
+export function namesAFamily({ words }: Spoken, knowledge: Knowledge): boolean {
   const before = alternativesOf('herken.gezin', knowledge);
   return words.some((word, at) => before.has(word) && words[at + 1] !== undefined);
 }
@@ -42,26 +40,44 @@ export function familyNameIn(text: string, knowledge: Knowledge): string {
   return isName(two) ? `${one ?? ''} ${two ?? ''}` : (one ?? '');
 }
 
-/** Names in a row count most; "de" and "van" only help to choose between "De Vries" and "Van Vries". */
-function score(said: readonly string[], label: string, knowledge: Knowledge): number {
+interface Names {
+  /** Without "gezin": "de vries". */
+  readonly whole: string;
+  /** Without "de" and "van" too. */
+  readonly names: readonly string[];
+}
+
+/** The register hands out the same label until the family is changed. */
+const namesOf = once(() => new WeakMap<Labelled, Names>());
+
+function namesIn(family: Labelled, knowledge: Knowledge): Names {
+  const known = namesOf(knowledge).get(family);
+  if (known !== undefined) return known;
   const ignored = alternativesOf('herken.gezin', knowledge);
   const small = alternativesOf('herken.tussenvoegsel', knowledge);
-  const whole = plainWords(label)
+  const words = plainWords(family.label)
     .split(' ')
     .filter((word) => !ignored.has(word));
-  const names = whole.filter((word) => !small.has(word));
-  const run = longestRun(said, names);
+  const names = { whole: words.join(' '), names: words.filter((word) => !small.has(word)) };
+  namesOf(knowledge).set(family, names);
+  return names;
+}
+
+/** Names in a row count most; "de" and "van" only help to choose between "De Vries" and "Van Vries". */
+function score({ plain, words }: Spoken, { whole, names }: Names): number {
+  const run = longestRun(words, names);
   if (run === 0) return 0;
-  return run * 10 + (` ${said.join(' ')} `.includes(` ${whole.join(' ')} `) ? 5 : 0);
+  return run * 10 + (` ${plain} `.includes(` ${whole} `) ? 5 : 0);
 }
 
 /** How many names of the label, from its first one, stand in a row in the text. */
 function longestRun(said: readonly string[], names: readonly string[]): number {
-  const runs = said.map((_, start) => {
+  let longest = 0;
+  for (let start = said.indexOf(names[0] ?? ''); start >= 0; start = said.indexOf(names[0] ?? '', start + 1)) {
     const broken = names.findIndex((name, at) => said[start + at] !== name);
-    return broken < 0 ? names.length : broken;
-  });
-  return Math.max(0, ...runs);
+    longest = Math.max(longest, broken < 0 ? names.length : broken);
+  }
+  return longest;
 }
 
 /** "gezin Pietersen", "De Vries", "familie van den Berg": a name that is no ordinary word, of a family that may not be known. */

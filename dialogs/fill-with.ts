@@ -12,6 +12,7 @@ export interface Filling {
  * `{{…}}` in them stays as it was typed. The marks are private-use characters that no knowledge text contains.
  */
 export function fillWith(text: string, { answers, values }: Filling, knowledge: Knowledge): string {
+  if (!text.includes('{{')) return text;
   const marks = Object.fromEntries(Object.keys(answers).map((key) => [key, `\uE000${key}\uE001`]));
   return knowledge
     .fill(text, { ...marks, ...values })

@@ -8,6 +8,7 @@
  */
 import { inLetters } from '../cards/index.ts';
 import type { StaffActor } from '../cases/index.ts';
+import { draftsOf } from './state.ts';
 import type { DialogDeps, DialogState, Draft } from './types.ts';
 
 const STAMP = 6;
@@ -37,7 +38,7 @@ interface Press {
 
 /** From the conversation, else from the reference itself. `undefined`: never handed out, or about a family that is not one's own. */
 export async function draftOf({ deps, state, actor }: Press, cardRef: string): Promise<Draft | undefined> {
-  const known = state.drafts.find(([ref]) => ref === cardRef)?.[1];
+  const known = draftsOf(state).find(([ref]) => ref === cardRef)?.[1];
   if (known !== undefined) return known;
   const [open, seal] = [cardRef.slice(0, -SEAL), cardRef.slice(-SEAL)];
   if (minuteOf(cardRef) === undefined) return undefined;

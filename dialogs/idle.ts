@@ -11,7 +11,7 @@ import { inTheirLanguage } from './language.ts';
 import { flowOf } from './next-steps.ts';
 import { aboutOwnQuestion } from './parent/about-own-question.ts';
 import { withPerson } from './people/visitor.ts';
-import { plainWords } from './plain-words.ts';
+import { spoken } from './plain-words.ts';
 import { isAlternative, plainTitlesOf } from './prepared.ts';
 import { recogniser } from './recognised.ts';
 import { type Running, startFlow } from './run-flow.ts';
@@ -96,7 +96,7 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
 /** As if this was said instead, by who works here. */
 function hearAs(before: Running, said: string): Promise<Outcome> {
   const { knowledge } = before.deps;
-  const running = { ...before, state: { ...before.state, offered: [] }, said, plain: plainWords(said) };
+  const running = { ...before, state: { ...before.state, offered: [] }, ...spoken(said) };
   const asked = withoutBsn(said, knowledge);
   return idle(running, asked, recogniser(asked, running));
 }

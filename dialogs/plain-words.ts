@@ -3,18 +3,59 @@ const LONGEST = 8000;
 /** Lower case, without accents and punctuation, words divided by one space: for comparing only, never for keeping. */
 export function plainWords(text: string): string {
   const part = text.slice(0, LONGEST);
-  // Most of what is compared has no accents, and this is walked through many times in every turn.
-  if (/^[\0-\x7f]*$/.test(part))
-    return part
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  return part
+  return latinWords(part) ?? anyWords(part);
+}
+
+function anyWords(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Up to the last accented letter of Latin script; none of them is more than one letter without its accent. */
+const LATIN = 0x250;
+let folded: readonly string[] | undefined;
+
+/**
+ * The same, letter by letter from a table: in nearly every text, and the patterns above take as long for one "één" as all
+ * the rest of a turn. `undefined`: the text has other letters.
+ */
+function latinWords(text: string): string | undefined {
+  folded ??= Array.from({ length: LATIN }, (_, code) => anyWords(String.fromCharCode(code)) || ' ');
+  let plain = '';
+  let isApart = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = folded[code] ?? (isSign(code) ? ' ' : undefined);
+    if (letter === undefined) return undefined;
+    if (letter === ' ') isApart = plain !== '';
+    else {
+      plain += isApart ? ` ${letter}` : letter;
+      isApart = false;
+    }
+  }
+  return plain;
+}
+
+/** Dashes, curly quotes, dots and the euro. */
+function isSign(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || code === 0x20ac;
+}
+
+/** What somebody typed, with what it is compared by; worked out once a turn. */
+export interface Spoken {
+  readonly said: string;
+  readonly plain: string;
+  /** The plain words. */
+  readonly words: readonly string[];
+}
+
+export function spoken(said: string): Spoken {
+  const plain = plainWords(said);
+  return { said, plain, words: plain.split(' ') };
 }
 
 /** The alternatives of a `herken.…` text, which are divided by ` / `. */

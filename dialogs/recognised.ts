@@ -24,10 +24,10 @@ export function isDanger(asked: string, running: Running, recognised: Recognised
   return recognised().crisis;
 }
 
-function saysOnlyWork({ deps: { knowledge }, turn, plain, said }: Running): boolean {
+function saysOnlyWork({ deps: { knowledge }, turn, words, said }: Running): boolean {
   if (turn.actor.kind === 'parent') return false;
   const known = workWords(knowledge);
-  const others = plain.split(' ').filter((word) => !known.has(word));
+  const others = words.filter((word) => !known.has(word));
   if (others.length === 0) return true;
   const name = plainWords(familyNameIn(said, knowledge));
   return name !== '' && others.join(' ') === name;

@@ -3,6 +3,7 @@ import type { Flow } from '../knowledge/index.ts';
 import { ask, flowWords, tellOutcome } from './ask.ts';
 import { runEffect } from './effects.ts';
 import { type FlowInput, type FlowResult, questionAt, startOf, step } from './flow.ts';
+import type { Spoken } from './plain-words.ts';
 import { say } from './say.ts';
 import { withDrafts } from './state.ts';
 import type { BeforeDanger, DialogDeps, DialogState, FlowPosition, Outcome, Reply, Turn } from './types.ts';
@@ -10,14 +11,11 @@ import type { BeforeDanger, DialogDeps, DialogState, FlowPosition, Outcome, Repl
 /** More effects in a row than any flow needs: a flow that only acts would never answer. */
 const MOST_EFFECTS = 10;
 
-export interface Running {
+/** A turn with what was said in it; a family may be named there. */
+export interface Running extends Spoken {
   readonly deps: DialogDeps;
   readonly turn: Turn;
   readonly state: DialogState;
-  /** The text of this turn; a family may be named in it. */
-  readonly said: string;
-  /** The same made plain, for comparing. */
-  readonly plain: string;
   /** Set when the numbers to call were given right before this turn. */
   readonly beforeDanger?: BeforeDanger | undefined;
 }
@@ -53,7 +51,7 @@ export function answerInput(running: Running): FlowInput {
 
 /** `result` must be a move: refusals are put into words by `refused`. */
 export async function goOn(running: Running, flow: Flow, result: FlowResult): Promise<Outcome> {
-  const { deps, turn, said } = running;
+  const { deps, turn, said, plain, words } = running;
   const { knowledge } = deps;
   let state: DialogState = { ...running.state, subject: undefined };
   let replies: readonly Reply[] = [];
@@ -64,7 +62,7 @@ export async function goOn(running: Running, flow: Flow, result: FlowResult): Pr
     if (count === MOST_EFFECTS)
       throw new Error(`Failed to run flow ${flow.id}: its steps only act. Run knowledge:check.`);
     const { answers } = now.position;
-    const done = await runEffect(now.effect, { deps, turn, answers, said, followCode: state.followCode });
+    const done = await runEffect(now.effect, { deps, turn, answers, said, plain, words, followCode: state.followCode });
     replies = [...replies, ...done.replies];
     values = { ...values, ...done.values };
     allIsWell = done.allIsWell ?? false;

@@ -9,8 +9,7 @@ import type { Running } from './run-flow.ts';
 import { saysNothingElse } from './work/heard-command.ts';
 import { besideWork, nameBesideWork, saysCheck } from './work/work-words.ts';
 
-export function startedBy({ deps, turn, plain }: Running): Flow | undefined {
-  const words = plain.split(' ');
+export function startedBy({ deps, turn, plain, words }: Running): Flow | undefined {
   // The first choices stay on the screen: they work as long as they can be seen.
   const menu = firstChoices(turn.actor, deps.knowledge).offered;
   const picked = menu[plainTitlesOf(menu).indexOf(plain)]?.to;
@@ -24,22 +23,23 @@ export function startedBy({ deps, turn, plain }: Running): Flow | undefined {
  * "check", "gezin bakker plan?", "hoe gaat het met De Vries", or nothing but the name of an own family, whatever else it looks
  * like ("vries", "vrees"); or a check by a name that may be nobody's.
  */
-export async function asksForCheck({ deps, turn, said, plain }: Running): Promise<Flow | undefined> {
+export async function asksForCheck(running: Running): Promise<Flow | undefined> {
+  const { deps, turn, plain, words } = running;
   const { actor } = turn;
   const { knowledge } = deps;
   const flow = flowOf('casus-check', actor, knowledge);
   if (actor.kind !== 'worker' || flow === undefined) return undefined;
-  const beside = besideWork(said, knowledge);
-  if (saysCheck(said, knowledge)) {
-    const asksByName = namesAFamily(said, knowledge) || nameBesideWork(said, knowledge).length > 0;
+  const beside = besideWork(running, knowledge);
+  if (saysCheck(running, knowledge)) {
+    const asksByName = namesAFamily(running, knowledge) || nameBesideWork(running, knowledge).length > 0;
     if (beside.length === 0 || asksByName) return flow;
   }
   const aboutPlans = alternativesOf('herken.casus', knowledge);
-  const asksForPlan = plain.split(' ').some((word) => aboutPlans.has(word));
+  const asksForPlan = words.some((word) => aboutPlans.has(word));
   const mayBeLabel = beside.length > 0 && ` ${plain} `.includes(` ${beside.join(' ')} `);
   if (!asksForPlan && !mayBeLabel) return undefined;
   const own = await deps.cases.ownCases(actor);
-  const named = familiesIn(said, own, knowledge);
+  const named = familiesIn(running, own, knowledge);
   const meant = asksForPlan ? named : named.filter(({ label }) => saysNothingElse(beside, label));
   return meant.length > 0 ? flow : undefined;
 }

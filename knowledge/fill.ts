@@ -41,19 +41,37 @@ export function factText(key: string, facts: Facts, seen: readonly string[] = []
 
 export type Fill = (text: string, values?: Readonly<Record<string, string>>) => string;
 
+/** A text taken apart: words, a name, words, a name, …, words. */
+type Template = readonly string[];
+
+export interface Filler {
+  readonly fill: Fill;
+  /** For a text that is filled often: it is taken apart once. */
+  readonly template: (text: string) => (values?: Readonly<Record<string, string>>) => string;
+}
+
 /** One pass: a filled-in value is never read as a template. */
-export function createFill(facts: Facts): Fill {
+export function createFill(facts: Facts): Filler {
   const known = new Map<string, string>();
   for (const key of Object.keys(facts.definitions)) {
     const found = factText(key, facts);
     if (found.kind === 'text') known.set(key, found.text);
   }
-  return (text, values = {}) => {
-    if (!text.includes('{{')) return text;
-    return text.replace(placeholder, (whole, key: string) => {
+  const filled = (parts: Template, values: Readonly<Record<string, string>>): string => {
+    let text = parts[0] ?? '';
+    for (let at = 1; at < parts.length; at += 2) {
+      const key = parts[at] ?? '';
       const value = Object.hasOwn(values, key) ? values[key] : known.get(key);
-      if (value === undefined) throw new Error(`Failed to fill ${whole}: nothing offers it. Run knowledge:check.`);
-      return value;
-    });
+      if (value === undefined) throw new Error(`Failed to fill {{${key}}}: nothing offers it. Run knowledge:check.`);
+      text += value + (parts[at + 1] ?? '');
+    }
+    return text;
+  };
+  return {
+    fill: (text, values = {}) => (text.includes('{{') ? filled(text.split(placeholder), values) : text),
+    template: (text) => {
+      const parts = text.split(placeholder);
+      return (values = {}) => filled(parts, values);
+    },
   };
 }

@@ -95,9 +95,10 @@ function toKnowledge(merged: Merged, learnt: LearntStore): Knowledge {
   const matcher = () =>
     (made ??= createMatcher({ intents: [...merged.intents.values()], lexicon, crisis, topics }, learnt));
   let words: ReadonlySet<string> | undefined;
-  const fill = createFill({ definitions: merged.facts, values: settings.feiten });
+  const { fill, template } = createFill({ definitions: merged.facts, values: settings.feiten });
   // Without values of the moment a text is the same for as long as this knowledge lives.
   const filled = new Map<string, string>();
+  const templates = new Map<string, ReturnType<typeof template>>();
   return {
     settings,
     widgetTexts: merged.widgetTexts,
@@ -111,13 +112,15 @@ function toKnowledge(merged: Merged, learnt: LearntStore): Knowledge {
     flow: (id) => flows.get(id),
     place: (key) => (Object.hasOwn(places, key) ? places[key] : undefined),
     text(key, values) {
-      const ready = values === undefined ? filled.get(key) : undefined;
+      const ready = values === undefined ? filled.get(key) : templates.get(key)?.(values);
       if (ready !== undefined) return ready;
       const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
       if (text === undefined)
         throw new Error(`Failed to find the text ${key}: it is not in teksten.json. Run knowledge:check.`);
-      const done = fill(text, values);
+      const made = template(text);
+      const done = made(values);
       if (values === undefined) filled.set(key, done);
+      else templates.set(key, made);
       return done;
     },
     fill,

@@ -61,6 +61,16 @@ export const makeCaseIndex = () => {
   const byWorker: CasesByKey = new Map();
   const byOfficer: CasesByKey = new Map();
   const due = new Map<string, readonly DueNotice[]>();
+  /** The families of a worker in order of their names, as they were asked for last. */
+  const ofWorker = new Map<string, readonly CaseLabel[]>();
+
+  const labelled = (caseIds: Iterable<string>): CaseLabel[] =>
+    [...caseIds].flatMap((caseId) => {
+      const family = cases.get(caseId)?.family;
+      return family?.kind === 'known' ? [{ caseId, label: family.label }] : [];
+    });
+  const sortedFor = (workerId: string): readonly CaseLabel[] =>
+    labelled(byWorker.get(workerId) ?? []).sort((one, other) => byLabel.compare(one.label, other.label));
 
   return {
     size: () => cases.size,
@@ -73,6 +83,7 @@ export const makeCaseIndex = () => {
       for (const ref of before.cards) byCard.delete(ref);
       for (const code of before.codes) byCode.delete(code);
       for (const worker of before.workers) drop(byWorker, worker, next.id);
+      for (const worker of [...before.workers, ...after.workers]) ofWorker.delete(worker);
       for (const officer of before.officers) drop(byOfficer, officer, next.id);
       cases.set(next.id, next);
       for (const ref of after.cards) byCard.set(ref, next.id);
@@ -88,7 +99,10 @@ export const makeCaseIndex = () => {
       const before = keysOf(cases.get(caseId));
       for (const ref of before.cards) byCard.delete(ref);
       for (const code of before.codes) byCode.delete(code);
-      for (const worker of before.workers) drop(byWorker, worker, caseId);
+      for (const worker of before.workers) {
+        drop(byWorker, worker, caseId);
+        ofWorker.delete(worker);
+      }
       for (const officer of before.officers) drop(byOfficer, officer, caseId);
       due.delete(caseId);
       cases.delete(caseId);
@@ -103,13 +117,12 @@ export const makeCaseIndex = () => {
         : [...(byOfficer.get(officerId) ?? [])],
 
     casesOf: (workerId: string | null): readonly CaseLabel[] => {
-      const labelled = (caseIds: Iterable<string>) =>
-        [...caseIds].flatMap((caseId) => {
-          const family = cases.get(caseId)?.family;
-          return family?.kind === 'known' ? [{ caseId, label: family.label }] : [];
-        });
       if (workerId === null) return labelled(cases.keys());
-      return labelled(byWorker.get(workerId) ?? []).sort((one, other) => byLabel.compare(one.label, other.label));
+      const known = ofWorker.get(workerId);
+      if (known !== undefined) return known;
+      const families = sortedFor(workerId);
+      if (families.length > 0) ofWorker.set(workerId, families);
+      return families;
     },
 
     due: (now: string, limit: number): readonly DueNotice[] =>

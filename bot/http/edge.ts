@@ -88,14 +88,14 @@ export function mountEdge(server: Server, deps: EdgeDeps): void {
   });
   server.on('after', (req: Request, res: Response, route: { path?: unknown } | undefined) => {
     const { statusCode: status } = res;
-    const fields = {
+    const fields = () => ({
       correlationId: String(res.getHeader(CORRELATION_HEADER) ?? ''),
       method: req.method ?? '',
       // The pattern, never the address itself: that holds ids and whatever a visitor typed.
       route: typeof route?.path === 'string' ? route.path : 'none',
       status,
       durationMs: Date.now() - req.time(),
-    };
+    });
     // While it stops, a 503 is what was asked for.
     if (status >= 500 && !deps.draining()) deps.log.error('request', fields);
     else if (status >= 400) deps.log.info('request', fields);

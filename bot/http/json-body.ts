@@ -55,7 +55,7 @@ const parse: RequestHandler = (req: Request, res: Response, next) => {
 
 /** `null` for anything that is no JSON or nests too deep. */
 export function parseBounded(raw: string): { readonly value: unknown } | null {
-  if (isTooDeep(raw)) return null;
+  if (mayBeTooDeep(raw) && isTooDeep(raw)) return null;
   try {
     if (!mayHoldPoison(raw)) return { value: JSON.parse(raw) };
     return { value: JSON.parse(raw, (key, value: unknown) => (POISON.has(key) ? undefined : value)) };
@@ -68,6 +68,14 @@ export function parseBounded(raw: string): { readonly value: unknown } | null {
 /** Hardly any body does, and looking at every key takes ten times as long. A key can also be written with escapes. */
 function mayHoldPoison(raw: string): boolean {
   return raw.includes('\\u') || [...POISON].some((key) => raw.includes(key));
+}
+
+/** Too few brackets in all, wherever they stand, can't nest too deep; hardly any body has more. */
+function mayBeTooDeep(raw: string): boolean {
+  let left = MAX_DEPTH;
+  for (const bracket of ['{', '['])
+    for (let at = raw.indexOf(bracket); at >= 0; at = raw.indexOf(bracket, at + 1)) if ((left -= 1) < 0) return true;
+  return false;
 }
 
 /** Counts brackets outside strings: the reviver above recurses, so the depth has to be known before. */

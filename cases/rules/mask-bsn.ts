@@ -18,6 +18,8 @@ const defaultMarker = '[nummer verwijderd]';
 /** Up to three separators, with any number of invisible characters around them. The two sets share no character. */
 const runOfDigits =
   /\d+(?:[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*(?:[ .,/_\t\r\n\u00A0\u2000-\u200A\u2010-\u2015\u2028\u2029\u202F\u2212\u3000\uFF0C-\uFF0F-][\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*){0,3}\d+)*/g;
+/** Without one there is nothing to look for. */
+const anyDigit = /[\d\uFF10-\uFF19]/;
 const fullWidthDigit = /[\uFF10-\uFF19]/g;
 const amountHere = /(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,9}),\d{2}(?!\d|[.,/_-]\d)/y;
 const countryCodeBefore = /(?:\+|00)31[\s().0-]{0,6}$/;
@@ -140,6 +142,7 @@ const recognise = (text: string, groups: readonly Group[], from: number, group: 
 
 /** The same text with every BSN replaced by the marker. Takes time in proportion to the length of the text. */
 export const maskBsn = (text: string, marker: string = defaultMarker): string => {
+  if (!anyDigit.test(text)) return text;
   let masked = '';
   let copied = 0;
   // As long as the text itself, so that a place in the one is a place in the other.

@@ -18,16 +18,22 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
 
 /** Since 1941 Dutch clocks change at whole quarters of an hour. */
 const quarterMs = 15 * 60 * 1000;
-let latest = { quarter: Number.NaN, offset: 0 };
+/** Of as many quarters as the dates on a long list; it is emptied when it is full. */
+const MOST_OFFSETS = 1000;
+const offsets = new Map<number, number>();
 
 /**
  * What a Dutch clock shows at this instant, written as if it were UTC: only good for differences and for its fields. `Intl`
- * takes more than a whole check of a family, and mostly it is asked for now.
+ * takes more than a whole check of a family, and the same dates are asked for again and again.
  */
 const wallTime = (at: number): number => {
   const quarter = Math.floor(at / quarterMs);
-  if (quarter !== latest.quarter) latest = { quarter, offset: wallTimeByClock(at) - at };
-  return at + latest.offset;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return at + known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = wallTimeByClock(at) - at;
+  offsets.set(quarter, offset);
+  return at + offset;
 };
 
 const wallTimeByClock = (at: number): number => {

@@ -35,7 +35,8 @@ async function dayOf({ deps, turn }: Running, actor: StaffActor): Promise<readon
 }
 
 /** "check", "check Jansen": a check by name is for who has a task for the family. */
-function asksForCheck({ deps: { knowledge }, said }: Running): boolean {
-  if (!saysCheck(said, knowledge)) return false;
-  return besideWork(said, knowledge).length === 0 || nameBesideWork(said, knowledge).length > 0;
+function asksForCheck(running: Running): boolean {
+  const { knowledge } = running.deps;
+  if (!saysCheck(running, knowledge)) return false;
+  return besideWork(running, knowledge).length === 0 || nameBesideWork(running, knowledge).length > 0;
 }

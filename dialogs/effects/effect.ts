@@ -1,12 +1,12 @@
 import type { Refusal } from '../../cases/index.ts';
+import type { Spoken } from '../plain-words.ts';
 import type { DialogDeps, DialogState, Reply, Turn } from '../types.ts';
 
-export interface EffectContext {
+/** With the text that led here; a family may be named in it. */
+export interface EffectContext extends Spoken {
   readonly deps: DialogDeps;
   readonly turn: Turn;
   readonly answers: Readonly<Record<string, string>>;
-  /** The text that led here; a family may be named in it. */
-  readonly said: string;
   /** The code that was given or typed last in this conversation. */
   readonly followCode: string | undefined;
 }

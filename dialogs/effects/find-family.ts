@@ -7,15 +7,16 @@ import { nameBesideWork } from '../work/work-words.ts';
 import { type EffectContext, type EffectResult, notShown } from './effect.ts';
 
 /** Which family is meant: from the text, else the only one there is, else one card to choose from. */
-export async function findFamily({ deps, turn, said }: EffectContext): Promise<EffectResult> {
+export async function findFamily(context: EffectContext): Promise<EffectResult> {
+  const { deps, turn, said } = context;
   const { actor } = turn;
   const { knowledge, cases } = deps;
   if (actor.kind === 'parent') return { outcome: 'niet-bevoegd', replies: [] };
   const own = await cases.ownCases(actor);
   if (own.length === 0) return { outcome: 'geen-gezinnen', replies: [] };
-  const named = familiesIn(said, own, knowledge);
-  const saysName = nameBesideWork(said, knowledge).length > 0;
-  const meansAny = named.length === 0 && !saysName && !namesAFamily(said, knowledge);
+  const named = familiesIn(context, own, knowledge);
+  const saysName = nameBesideWork(context, knowledge).length > 0;
+  const meansAny = named.length === 0 && !saysName && !namesAFamily(context, knowledge);
   const only = meansAny && own.length === 1 ? own : named;
   const [found] = only;
   if (found !== undefined && only.length === 1) {

@@ -6,13 +6,14 @@ import type { DialogDeps, DialogState, Reply } from '../types.ts';
 import { type EffectContext, type EffectResult, notShown } from './effect.ts';
 
 /** One card for a whole filing, about the family in the text when one is named. */
-export async function showForm({ deps, turn, said, answers }: EffectContext): Promise<EffectResult> {
+export async function showForm(context: EffectContext): Promise<EffectResult> {
+  const { deps, turn, answers } = context;
   const { actor } = turn;
   if (actor.kind !== 'worker') return { outcome: 'niet-bevoegd', replies: [] };
   const own = await deps.cases.ownCases(actor);
   if (own.length === 0) return { outcome: 'geen-gezinnen', replies: [] };
   const named = own.filter(({ caseId }) => caseId === answers.gezin);
-  const [found, ...others] = named.length > 0 ? named : familiesIn(said, own, deps.knowledge);
+  const [found, ...others] = named.length > 0 ? named : familiesIn(context, own, deps.knowledge);
   const only = found === undefined && own.length === 1 ? own[0] : found;
   const caseId = only !== undefined && others.length === 0 ? only.caseId : null;
   const form = await formFor(deps, actor, {

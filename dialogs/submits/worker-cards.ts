@@ -15,9 +15,10 @@ import { formFor } from '../effects/show-form.ts';
 import { draftOf, handOut, wasOpenLong } from '../handed-out.ts';
 import { flowOf } from '../next-steps.ts';
 import { finalCard, refusalReplies } from '../refusals.ts';
+import { spoken } from '../plain-words.ts';
 import { enterAt } from '../run-flow.ts';
 import { say } from '../say.ts';
-import { withDrafts } from '../state.ts';
+import { draftsOf, withDrafts } from '../state.ts';
 import type { Submit } from './submit.ts';
 import type { Draft, Outcome, Reply } from '../types.ts';
 import { failedAttempt, wrongFields } from './form-errors.ts';
@@ -29,7 +30,7 @@ export async function checkPicked(submit: Submit): Promise<Outcome> {
   const gezin = parsed.success ? (await draftOf(submit, parsed.data.cardRef))?.caseId : undefined;
   const flow = flowOf('casus-check', actor, deps.knowledge);
   if (typeof gezin !== 'string' || flow === undefined) return expired(submit);
-  return enterAt({ deps, state, turn, said: '', plain: '' }, flow, 'gezin-controleren', { gezin });
+  return enterAt({ deps, state, turn, ...spoken('') }, flow, 'gezin-controleren', { gezin });
 }
 
 /** From a verdict to the form about the same family. */
@@ -44,7 +45,7 @@ export async function openForm(submit: Submit): Promise<Outcome> {
     cardRef: handOut(deps, draft.caseId),
     caseId: draft.caseId,
     attempt: firstAttempt,
-    drafts: state.drafts,
+    drafts: draftsOf(state),
   };
   const form = await formFor(deps, actor, request);
   if ('kind' in form) return { state, replies: refusalReplies(form, null, deps.knowledge) };
@@ -130,7 +131,7 @@ async function formAgain(submit: Submit, { cardRef: place, draft, wrong, anew = 
   const { caseId } = draft;
   const cardRef = anew ? handOut(deps, caseId) : place;
   const note = anew ? deps.knowledge.text('werk.stond-open') : undefined;
-  const form = await formFor(deps, actor, { own, cardRef, caseId, attempt, drafts: state.drafts, place, note });
+  const form = await formFor(deps, actor, { own, cardRef, caseId, attempt, drafts: draftsOf(state), place, note });
   if ('kind' in form) return { state, replies: refusalReplies(form, null, deps.knowledge) };
   return { state: withDrafts(state, form.drafts), replies: [form.reply] };
 }

@@ -21,20 +21,20 @@ const MOST_OTHER_WORDS = 2;
 
 /** `undefined`: these words are no command. */
 export async function workCommand(running: Running, recognised: Recognised): Promise<Outcome | undefined> {
-  const { deps, turn, state, said, plain } = running;
+  const { deps, turn, state, said } = running;
   const { knowledge } = deps;
   const { actor } = turn;
   if (actor.kind === 'parent') return undefined;
-  const heard = commandIn(plain, knowledge);
+  const heard = commandIn(running, knowledge);
   if (heard === undefined || (heard.command === FILE && actor.kind !== 'worker')) return undefined;
   const { command, rest } = heard;
   // "ik wil dit voorleggen" starts the flow itself.
-  if (command === FILE && rest.length > 0 && besideWork(plain, knowledge).length === 0) return undefined;
+  if (command === FILE && rest.length > 0 && besideWork(running, knowledge).length === 0) return undefined;
   if (command === 'work') return rest.length === 0 ? showWork(deps, state, actor) : undefined;
   if (command === 'providers') return rest.length === 0 ? showProviders(deps, state) : undefined;
   const own = await deps.cases.ownCases(actor);
   if (command === 'families') return rest.length === 0 ? pick(running, actor, { command, families: own }) : undefined;
-  const named = rest.length === 0 ? [] : familiesIn(said, own, knowledge);
+  const named = rest.length === 0 ? [] : familiesIn(running, own, knowledge);
   const fits = named.filter(({ label }) => saysNothingElse(rest, label));
   if (rest.length === 0 || fits.length > 0) {
     const choosing = { command, families: fits.length > 0 ? fits : own };
@@ -42,7 +42,7 @@ export async function workCommand(running: Running, recognised: Recognised): Pro
   }
   const isName = areNames(rest, said, knowledge);
   const mayBeName = command !== FILE && rest.length <= MOST_OTHER_WORDS && recognised().decided !== 'answer';
-  if (!isName && !mayBeName && (command === FILE || !namesAFamily(said, knowledge))) return undefined;
+  if (!isName && !mayBeName && (command === FILE || !namesAFamily(running, knowledge))) return undefined;
   const isUnknown = named.length === 0 && own.length > 0 && (isName || namesUnknownFamily(said, knowledge));
   const picked = await pick(running, actor, { command, families: own });
   return isUnknown ? { ...picked, replies: [say(unknownFamily(knowledge)), ...picked.replies] } : picked;

@@ -1,7 +1,7 @@
 /** Which command stands in a colleague's words, and what is left of them: a family, or somebody's name. */
 import type { Knowledge } from '../../knowledge/index.ts';
 import { areNames } from '../family-in-text.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, type Spoken } from '../plain-words.ts';
 import { alternativesOf, once } from '../prepared.ts';
 
 /** The command that puts a question on the desk of the aanspreekpunt; only a worker files. */
@@ -46,28 +46,53 @@ export interface Heard {
   readonly rest: readonly string[];
 }
 
-/** The alternatives of every command, each without the small words around it; longest first. */
-const commandsOf = once((knowledge) =>
-  names
+interface Command {
+  readonly command: string;
+  /** Its words without the small ones around them. */
+  readonly parts: readonly string[];
+  /** Among all of them, longest first. */
+  readonly place: number;
+}
+
+/** The alternatives of every command, by the word that each starts and the one that it ends with. */
+const commandsBy = once((knowledge): ReadonlyMap<string, readonly Command[]> => {
+  const commands = names
     .flatMap((command) =>
       [...alternativesOf(`herken.werk.${command}`, knowledge)].map((words) => ({
         command,
-        parts: withoutSmall(words, knowledge),
+        parts: withoutSmall(words.split(' '), knowledge),
       })),
     )
     .filter(({ parts }) => parts.length > 0)
-    .sort((one, other) => other.parts.length - one.parts.length),
-);
+    .sort((one, other) => other.parts.length - one.parts.length);
+  const by = new Map<string, Command[]>();
+  for (const [place, { command, parts }] of commands.entries()) {
+    for (const word of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) {
+      const those = by.get(word) ?? [];
+      those.push({ command, parts, place });
+      by.set(word, those);
+    }
+  }
+  return by;
+});
 
-function withoutSmall(text: string, knowledge: Knowledge): readonly string[] {
+/** A command stands at the start or at the end, so few of them need a look. */
+function candidatesFor(words: readonly string[], knowledge: Knowledge): readonly Command[] {
+  const by = commandsBy(knowledge);
+  const [first = [], last = []] = [words[0], words.at(-1)].map((word = '') => by.get(word));
+  if (first.length + last.length === 0) return [];
+  return [...first, ...last].sort((one, other) => one.place - other.place);
+}
+
+function withoutSmall(words: readonly string[], knowledge: Knowledge): readonly string[] {
   const small = alternativesOf('herken.werk.opvulling', knowledge);
-  return text.split(' ').filter((word) => !small.has(word));
+  return words.filter((word) => !small.has(word));
 }
 
 /** The longest command at the start or the end of the sentence, or around what it is about: "loopt De Vries vast". */
-export function commandIn(plain: string, knowledge: Knowledge): Heard | undefined {
-  const words = withoutSmall(plain, knowledge);
-  for (const { command, parts } of commandsOf(knowledge)) {
+export function commandIn(said: Pick<Spoken, 'words'>, knowledge: Knowledge): Heard | undefined {
+  const words = withoutSmall(said.words, knowledge);
+  for (const { command, parts } of candidatesFor(words, knowledge)) {
     const rest = without(words, parts);
     if (rest === undefined) continue;
     const ofNames = ['herken.gezin', 'herken.tussenvoegsel'].map((key) => alternativesOf(key, knowledge));
@@ -92,10 +117,10 @@ export function saysNothingElse(rest: readonly string[], label: string): boolean
 }
 
 /** Whether these words are a command and, at most, a family of which this is the label or somebody's name. */
-export function isCommand(said: string, labels: readonly string[], knowledge: Knowledge): Heard | undefined {
-  const heard = commandIn(plainWords(said), knowledge);
+export function isCommand(spoken: Spoken, labels: readonly string[], knowledge: Knowledge): Heard | undefined {
+  const heard = commandIn(spoken, knowledge);
   if (heard === undefined) return undefined;
   const { rest } = heard;
   const isWhole = rest.length === 0 || labels.some((label) => saysNothingElse(rest, label));
-  return isWhole || areNames(rest, said, knowledge) ? heard : undefined;
+  return isWhole || areNames(rest, spoken.said, knowledge) ? heard : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { familiesIn, labelInSentence, nameOf } from '../family-in-text.ts';
 import { familiesNear } from '../near-family.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, type Spoken, spoken } from '../plain-words.ts';
 import { alternativesOf } from '../prepared.ts';
 import { refusalReplies } from '../refusals.ts';
 import type { Running } from '../run-flow.ts';
@@ -12,14 +12,15 @@ import { commandIn } from './heard-command.ts';
 import { besideWork, nameBesideWork } from './work-words.ts';
 
 /** `undefined`: no name was typed, or none that is near to an own family. Other families are never compared. */
-export async function meantFamily({ deps, turn, state, said, plain }: Running): Promise<Outcome | undefined> {
+export async function meantFamily(running: Running): Promise<Outcome | undefined> {
+  const { deps, turn, state, plain } = running;
   const { knowledge, cases } = deps;
   const { actor } = turn;
   if (actor.kind === 'parent') return undefined;
-  const { name, most } = nameIn(said, plain, knowledge);
+  const { name, most } = nameIn(running, knowledge);
   if (name.length === 0) return undefined;
   const own = await cases.ownCases(actor);
-  if (familiesIn(said, own, knowledge).length > 0) return undefined;
+  if (familiesIn(running, own, knowledge).length > 0) return undefined;
   const near = familiesNear(name, own, { most, knowledge });
   if (near.length === 0) return undefined;
   const shown = await cases.showOwnCases(actor);
@@ -40,10 +41,10 @@ export async function meantFamily({ deps, turn, state, said, plain }: Running): 
 }
 
 /** An ordinary word beside a command may be a name as well ("signaal bakker"), where it differs one letter from one. */
-function nameIn(said: string, plain: string, knowledge: Knowledge) {
+function nameIn(said: Spoken, knowledge: Knowledge) {
   const name = nameBesideWork(said, knowledge);
   if (name.length > 0) return { name, most: 2 } as const;
-  const beside = commandIn(plain, knowledge) === undefined ? [] : besideWork(plain, knowledge);
+  const beside = commandIn(said, knowledge) === undefined ? [] : besideWork(said, knowledge);
   return { name: beside.length === 1 ? beside : [], most: 1 } as const;
 }
 
@@ -62,6 +63,6 @@ function meant(label: string, text: string, knowledge: Knowledge): Offer {
 /** The command without a name asks for which family. */
 function another(withoutName: string, knowledge: Knowledge): Offer {
   const [check = ''] = alternativesOf('herken.casus-check', knowledge);
-  const text = commandIn(withoutName, knowledge) === undefined ? check : withoutName;
+  const text = commandIn(spoken(withoutName), knowledge) === undefined ? check : withoutName;
   return { title: knowledge.text('medewerker.bedoelt-u.nee'), to: { kind: 'said', text } };
 }

@@ -1,6 +1,7 @@
 /** "check De Vries en noteer een signaal": the first is done, and one sentence says that the rest was not, with what to type. */
 import type { Knowledge } from '../../knowledge/index.ts';
 import { areNames, nameOf } from '../family-in-text.ts';
+import { spoken } from '../plain-words.ts';
 import { alternativesOf, once } from '../prepared.ts';
 import type { Running } from '../run-flow.ts';
 import { say } from '../say.ts';
@@ -27,7 +28,7 @@ interface Part {
 export async function firstOfSeveral({ deps, turn, said }: Running): Promise<Several | undefined> {
   const { knowledge, cases } = deps;
   const { actor } = turn;
-  if (actor.kind === 'parent' || said.split(dividers(knowledge)).length < 2) return undefined;
+  if (actor.kind === 'parent' || !dividers(knowledge).test(said)) return undefined;
   const own = await cases.ownCases(actor);
   const labels = own.map(({ label }) => label);
   const [first, ...later] = partsOf(said, labels, knowledge);
@@ -63,11 +64,12 @@ function partsOf(said: string, labels: readonly string[], knowledge: Knowledge):
 }
 
 function partOf(text: string, labels: readonly string[], knowledge: Knowledge): Part | undefined {
-  const heard = isCommand(text, labels, knowledge);
+  const said = spoken(text);
+  const heard = isCommand(said, labels, knowledge);
   if (heard !== undefined) return { text, key: `herken.werk.${heard.command}`, rest: heard.rest };
-  const rest = besideWork(text, knowledge);
+  const rest = besideWork(said, knowledge);
   const isWhole = rest.length === 0 || labels.some((label) => saysNothingElse(rest, label));
-  const isCheck = saysCheck(text, knowledge) && (isWhole || areNames(rest, text, knowledge));
+  const isCheck = saysCheck(said, knowledge) && (isWhole || areNames(rest, text, knowledge));
   return isCheck ? { text, key: CHECK, rest } : undefined;
 }
 

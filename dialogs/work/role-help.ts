@@ -4,7 +4,7 @@ import type { Knowledge, Match } from '../../knowledge/index.ts';
 import { wordsOf } from '../../cards/index.ts';
 import { familiesIn, namesUnknownFamily } from '../family-in-text.ts';
 import { firstChoices } from '../greet.ts';
-import { plainWords } from '../plain-words.ts';
+import type { Spoken } from '../plain-words.ts';
 import { alternativesOf, isAlternative } from '../prepared.ts';
 import type { Running } from '../run-flow.ts';
 import { say } from '../say.ts';
@@ -28,9 +28,9 @@ export async function roleAnswer(running: Running, match: Match): Promise<Outcom
   const { knowledge } = deps;
   const { actor } = turn;
   if (actor.kind === 'parent') return undefined;
-  if (namesUnknownFamily(said, knowledge) || asksAfterSomebody(said, knowledge)) {
+  if (namesUnknownFamily(said, knowledge) || asksAfterSomebody(running, knowledge)) {
     const own = await deps.cases.ownCases(actor);
-    if (familiesIn(said, own, knowledge).length === 0) return helped(running, unknownFamily(knowledge));
+    if (familiesIn(running, own, knowledge).length === 0) return helped(running, unknownFamily(knowledge));
   }
   const asksForHelp =
     isAlternative(plain, 'herken.wat-kan-ik', knowledge) ||
@@ -44,9 +44,9 @@ export async function roleAnswer(running: Running, match: Match): Promise<Outcom
 }
 
 /** "hoe staat het met Pietersen": a name behind such a word, where nothing else is said but work. */
-function asksAfterSomebody(said: string, knowledge: Knowledge): boolean {
+function asksAfterSomebody(said: Spoken, knowledge: Knowledge): boolean {
   const [name] = nameBesideWork(said, knowledge);
-  const words = plainWords(said).split(' ');
+  const { words } = said;
   const about = alternativesOf('herken.werk.over', knowledge);
   const partsOfName = alternativesOf('herken.tussenvoegsel', knowledge);
   const before = name === undefined ? [] : words.slice(0, words.indexOf(name));

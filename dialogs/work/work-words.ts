@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { areNames } from '../family-in-text.ts';
 import { flowOf, flowsFor } from '../next-steps.ts';
-import { plainWords } from '../plain-words.ts';
+import type { Spoken } from '../plain-words.ts';
 import { alternativesOf, callsOf, once } from '../prepared.ts';
 import { commandKeys } from './heard-command.ts';
 
@@ -26,27 +26,23 @@ export const workWords = once((knowledge): ReadonlySet<string> => {
 });
 
 /** The plain words beside those of work: of a command about a family only its name is left. */
-export function besideWork(text: string, knowledge: Knowledge): readonly string[] {
+export function besideWork({ words }: Spoken, knowledge: Knowledge): readonly string[] {
   const known = workWords(knowledge);
-  return plainWords(text)
-    .split(' ')
-    .filter((word) => word !== '' && !known.has(word));
+  return words.filter((word) => word !== '' && !known.has(word));
 }
 
 /**
  * "check Pietersen": the plain words of a name in a row, where nothing else is said but work; empty when there is none. One
  * word beside "check" is a name, however ordinary: "check jansen".
  */
-export function nameBesideWork(text: string, knowledge: Knowledge): readonly string[] {
-  const words = besideWork(text, knowledge);
-  const inRow = ` ${plainWords(text)} `.includes(` ${words.join(' ')} `);
-  const isName = areNames(words, text, knowledge) || (words.length === 1 && saysCheck(text, knowledge));
+export function nameBesideWork(said: Spoken, knowledge: Knowledge): readonly string[] {
+  const words = besideWork(said, knowledge);
+  const inRow = ` ${said.plain} `.includes(` ${words.join(' ')} `);
+  const isName = areNames(words, said.said, knowledge) || (words.length === 1 && saysCheck(said, knowledge));
   return inRow && isName ? words : [];
 }
 
-export function saysCheck(text: string, knowledge: Knowledge): boolean {
+export function saysCheck({ words }: Spoken, knowledge: Knowledge): boolean {
   const checks = alternativesOf('herken.casus-check', knowledge);
-  return plainWords(text)
-    .split(' ')
-    .some((word) => checks.has(word));
+  return words.some((word) => checks.has(word));
 }

@@ -37,11 +37,12 @@ function likeliest({ decided, answerId, suggestions }: Match, plain: string): st
 }
 
 /** `undefined`: no own family is named, or who asks may not be shown one now. Other families are never compared. */
-export async function signalOffer({ deps, turn, state, said }: Running): Promise<Outcome | undefined> {
+export async function signalOffer(running: Running): Promise<Outcome | undefined> {
+  const { deps, turn, state } = running;
   const { knowledge, cases } = deps;
   const { actor } = turn;
   if (actor.kind === 'parent') return undefined;
-  const named = familiesIn(said, await cases.ownCases(actor), knowledge);
+  const named = familiesIn(running, await cases.ownCases(actor), knowledge);
   if (named.length === 0) return undefined;
   const shown = await cases.showOwnCases(actor);
   if ('kind' in shown) return undefined;
