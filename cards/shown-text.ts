@@ -45,9 +45,13 @@ export function partsOf(text: string): readonly string[] {
   return parts.length === 0 ? [''] : parts;
 }
 
+const LONGEST_NAME = 120;
+
 /** On one line: for names, labels and dates. */
 export function shownName(text: string): string {
-  return shownText(text, 120).replace(/\s+/g, ' ').trim();
+  const isOneLine = text.length <= LONGEST_NAME && harmless.test(text) && !text.includes('  ') && text.trim() === text;
+  if (isOneLine) return text;
+  return shownText(text, LONGEST_NAME).replace(/\s+/g, ' ').trim();
 }
 
 /**

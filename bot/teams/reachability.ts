@@ -10,7 +10,9 @@ interface Deps {
   readonly log: Log;
 }
 
-export function addressOf(activity: InboundActivity, tenantId: string): Extract<Address, { kind: 'teams' }> {
+type TeamsAddress = Extract<Address, { kind: 'teams' }>;
+
+export function addressOf(activity: InboundActivity, tenantId: string): TeamsAddress {
   return {
     kind: 'teams',
     conversationId: activity.conversation.id,
@@ -27,10 +29,21 @@ export async function rememberAddress(deps: Deps, activity: InboundActivity, use
   try {
     const address = addressOf(activity, deps.tenantId);
     const known = await deps.addressBook.get(userId);
-    if (JSON.stringify(known) !== JSON.stringify(address)) await deps.addressBook.put(userId, address);
+    if (!isSame(address, known)) await deps.addressBook.put(userId, address);
   } catch (error) {
     deps.log.error('address-book-failed', deps.log.faultOf(error));
   }
+}
+
+function isSame(address: TeamsAddress, known: Address | undefined): boolean {
+  return (
+    known?.kind === 'teams' &&
+    known.conversationId === address.conversationId &&
+    known.serviceUrl === address.serviceUrl &&
+    known.tenantId === address.tenantId &&
+    known.botId === address.botId &&
+    known.userId === address.userId
+  );
 }
 
 /** `added`: the bot has just come into this conversation. */
