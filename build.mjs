@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { nativeAsyncForTheSdk } from './bot/native-async.mjs';
 import { buildWeb } from './web/build.mjs';
 
 /** Four packages of the SDK each bring the same zod 3 along: loading it once makes the start shorter. */
@@ -36,7 +37,7 @@ await Promise.all([
     minifySyntax: true,
     // An optional native module of restify that is only there where DTrace is.
     external: ['dtrace-provider'],
-    plugins: [oneZodForTheSdk],
+    plugins: [oneZodForTheSdk, nativeAsyncForTheSdk],
     // As the ES modules that it is made of.
     banner: { js: "'use strict';const __url=require('node:url').pathToFileURL(__filename).href,__hash=module.hash;" },
     define: { 'import.meta.url': '__url', BUNDLE_HASH: '__hash' },

@@ -1,0 +1,1 @@
+export function withNativeAsync(code: string): string | null;
