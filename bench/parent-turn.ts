@@ -1,5 +1,6 @@
-/** The parent's side of the turn bench: from an activity of a proven conversation to what stands in its log. */
+/** The parent's side of the turn bench, in a process of its own: from an activity of a proven conversation to its log. */
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { makeDemoCore } from '../bot/demo/demo-core.ts';
 import { makeDirectLine } from '../bot/directline/direct-line.ts';
 import { type Conversation, defaultLimits, type IncomingActivity } from '../bot/directline/types.ts';
@@ -7,24 +8,9 @@ import { makeLog } from '../bot/log.ts';
 import { WebAdapter } from '../bot/web-adapter.ts';
 import { makeWebTalk } from '../bot/web-talk.ts';
 import { realTimers, realWorld } from '../bot/world.ts';
+import { cpuPerCall } from './figure.ts';
 
-/** What parents really say: short and long, known and unknown, with and without crisis words. */
-const SAID = [
-  'ik wil een regisseur',
-  'Bij ons thuis zijn wel zes hulpverleners en niemand weet van elkaar wat ze doen, ik word er gek van',
-  'hoe lang is de wachtlijst',
-  'mijn paspoort is verlopen',
-  'ik wil een klacht indienen over de gemeente',
-  'wat is het verschil tussen het cjg en de jeugdconsulent',
-  'hallo',
-  'Wie kan er met mij mee naar het gesprek?',
-];
-
-export function textFor(index: number): string {
-  return SAID[index % SAID.length] ?? '';
-}
-
-export async function makeParentTurn(): Promise<(index: number) => Promise<void>> {
+async function makeParentTurn(): Promise<(text: string) => Promise<void>> {
   const log = makeLog({ level: 'error', stream: process.stderr, now: () => realWorld.now() });
   const core = await makeDemoCore('.');
   const directLine = makeDirectLine({
@@ -54,12 +40,12 @@ export async function makeParentTurn(): Promise<(index: number) => Promise<void>
     ipKey: 'bench',
     createdAt: realWorld.now(),
   };
-  return (index) => talk.arrive(conversation, said(conversation, index));
+  return (text) => talk.arrive(conversation, said(conversation, text));
 }
 
 let count = 0;
 
-function said(conversation: Conversation, index: number): IncomingActivity {
+function said(conversation: Conversation, text: string): IncomingActivity {
   count += 1;
   return {
     type: 'message',
@@ -69,6 +55,15 @@ function said(conversation: Conversation, index: number): IncomingActivity {
     conversation: { id: conversation.id, isGroup: false, conversationType: '', name: '' },
     from: { id: conversation.userId, name: '' },
     recipient: { id: 'bot', name: '' },
-    text: textFor(index),
+    text,
   };
 }
+
+const asked = z.object({ turns: z.int(), said: z.array(z.string()).min(1) });
+const made = makeParentTurn();
+process.on('message', (message) => {
+  const { turns, said: texts } = asked.parse(message);
+  void made
+    .then((turn) => cpuPerCall(turns, (index) => turn(texts[index % texts.length] ?? '')))
+    .then((cpuMs) => process.send?.(cpuMs));
+});

@@ -118,11 +118,10 @@ function waysOn({ deps: { knowledge }, state }: Running): readonly Reply[] {
   return [offer(prompt, [knowledge.text('keuze.verder'), knowledge.text('keuze.mens')])];
 }
 
-function sayingIn({ said, plain, deps: { knowledge } }: Running): Saying | undefined {
-  const words = plain.split(' ');
+function sayingIn({ said, plain, words, deps: { knowledge } }: Running): Saying | undefined {
   const [first = '', ...rest] = words;
   const denies = words.some((word) => alternativesOf('herken.gevaar-niet-voorbij', knowledge).has(word));
-  const isOver = patternsOf('herken.gevaar-voorbij', knowledge).some((one) => saysInOrder(words, one));
+  const isOver = saysInOrder(words, patternsOf('herken.gevaar-voorbij', knowledge));
   if (isOver && !denies && !said.includes('?') && words.length <= LONGEST) return 'over';
   const remark = remarkIn(said, plain, knowledge);
   if (remark === 'told') return 'over';

@@ -22,6 +22,7 @@ const yearsInWords = onceEach(
 /** "ik ben 9 jaar en …", "ik ben twaalf"; not "ik ben 9 jaar getrouwd" or "ik ben 12 weken zwanger". */
 export function speaksAsChild(plain: string, knowledge: Knowledge): boolean {
   const words = plain.split(' ');
+  if (!words.some((word) => yearsOf(word, knowledge) > 0)) return false;
   return beforeAge('herken.leeftijd.ervoor', knowledge).some((part) =>
     words.some((_, at) => {
       const stands = part.every((word, place) => words[at + place] === word);
@@ -32,9 +33,15 @@ export function speaksAsChild(plain: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** 0 for what is no age. */
+function yearsOf(word: string, knowledge: Knowledge): number {
+  return word.length <= 2 && /^\d+$/.test(word)
+    ? Number(word)
+    : (yearsInWords('herken.leeftijd.woorden', knowledge).get(word) ?? 0);
+}
+
 function isAge([number = '', ...rest]: readonly string[], knowledge: Knowledge): boolean {
-  const inWords = yearsInWords('herken.leeftijd.woorden', knowledge).get(number) ?? 0;
-  const years = /^\d{1,2}$/.test(number) ? Number(number) : inWords;
+  const years = yearsOf(number, knowledge);
   if (years < YOUNGEST || years >= ADULT) return false;
   const [next = '', after = ''] = rest;
   const ends = alternativesOf('herken.leeftijd.erna', knowledge);

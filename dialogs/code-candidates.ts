@@ -51,6 +51,9 @@ export function codeCandidatesIn(text: string): readonly Candidate[] {
   });
 }
 
+/** Where nobody speaks of a code: one without a digit, a dash or four capitals in a row never looks like one. */
+export const mayLookLikeCode = (text: string): boolean => /[\d\u2010-\u2015\u2212-]|[A-Z]{4}/.test(text);
+
 /** Letters with digits are a code. Letters alone need a sign that they are meant as one; so does a number alone. */
 export function looksLikeCode(candidate: Candidate, context: Context): boolean {
   const { whole, first, second, hasDash, alone } = candidate;

@@ -101,7 +101,8 @@ async function heard(deps: DialogDeps, before: DialogState, turn: Turn, said: st
   if (interrupt !== undefined) return interrupted(running, interrupt);
 
   const writing = open?.question.soort === 'invoer';
-  const found = writing && !isOnlyFollowCode(said, knowledge) ? undefined : followCodeIn(said, knowledge, expectsCode);
+  const found =
+    writing && !isOnlyFollowCode(running, knowledge) ? undefined : followCodeIn(running, knowledge, expectsCode);
   if (found !== undefined) {
     const outcome = await follow(running, { ...found, rest: saidBeforeCode ?? found.rest });
     const isKnown = outcome.state.followCode === found.code;
@@ -125,8 +126,8 @@ function asChild(running: Running): Running {
 
 /** Letters of a code can look like anything, also like danger; a code that exists is a code. */
 async function knownCode(running: Running): Promise<Outcome | undefined> {
-  const { deps, said } = running;
-  const found = isOnlyFollowCode(said, deps.knowledge) ? followCodeIn(said, deps.knowledge) : undefined;
+  const { knowledge } = running.deps;
+  const found = isOnlyFollowCode(running, knowledge) ? followCodeIn(running, knowledge) : undefined;
   if (found === undefined) return undefined;
   const outcome = await follow(running, found);
   return outcome.state.followCode === found.code ? outcome : undefined;

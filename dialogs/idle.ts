@@ -90,7 +90,9 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
     subject ?? null,
     isSmallTalk ? inViewAfterDanger(running, outcome) : outcome,
   );
-  return actor.kind === 'parent' ? inTheirLanguage(answered, asked, knowledge) : answered;
+  return actor.kind === 'parent'
+    ? inTheirLanguage(answered, asked === said ? running : spoken(asked), knowledge)
+    : answered;
 }
 
 /** As if this was said instead, by who works here. */

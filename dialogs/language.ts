@@ -1,6 +1,6 @@
 /** Somebody who writes in another language reads one sentence in it: what this assistant understands, and what to do. */
 import type { Knowledge } from '../knowledge/index.ts';
-import { plainWords } from './plain-words.ts';
+import type { Spoken } from './plain-words.ts';
 import { municipalityLink } from './places.ts';
 import { alternativesOf, once } from './prepared.ts';
 import { say } from './say.ts';
@@ -32,8 +32,8 @@ const smallWords = once((knowledge): ReadonlyMap<string, readonly string[]> => {
 });
 
 /** A simple rule: the script, else the small words that stand in almost every sentence. */
-export function languageOf(text: string, knowledge: Knowledge): Language | undefined {
-  return scriptOf(text) ?? spokenIn(text, knowledge);
+export function languageOf({ said, words }: Spoken, knowledge: Knowledge): Language | undefined {
+  return scriptOf(said) ?? spokenIn(words, knowledge);
 }
 
 function scriptOf(text: string): Language | undefined {
@@ -46,11 +46,14 @@ function scriptOf(text: string): Language | undefined {
   return script?.[0];
 }
 
-function spokenIn(text: string, knowledge: Knowledge): Language | undefined {
+function spokenIn(words: readonly string[], knowledge: Knowledge): Language | undefined {
   const languagesOf = smallWords(knowledge);
-  const counts = new Map<string, number>();
   // The Turkish ı has no accent that can be taken away.
-  for (const word of new Set(plainWords(text).replaceAll('ı', 'i').split(' '))) {
+  const dotted = words.map((word) => (word.includes('ı') ? word.replaceAll('ı', 'i') : word));
+  const small = new Set(dotted.filter((word) => languagesOf.has(word)));
+  if (small.size < FEWEST_WORDS) return undefined;
+  const counts = new Map<string, number>();
+  for (const word of small) {
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const dutch = counts.get('nl') ?? 0;
@@ -61,7 +64,7 @@ function spokenIn(text: string, knowledge: Knowledge): Language | undefined {
 }
 
 /** The sentence stands first, but never before the numbers for who is in danger. */
-export function inTheirLanguage(outcome: Outcome, said: string, knowledge: Knowledge): Outcome {
+export function inTheirLanguage(outcome: Outcome, said: Spoken, knowledge: Knowledge): Outcome {
   const language = languageOf(said, knowledge);
   const [first, ...others] = outcome.replies;
   if (language === undefined || first === undefined) return outcome;

@@ -75,11 +75,33 @@ export function patternOf(text: string): Pattern {
   return text.split(/\s+/).map((part) => ({ word: plainWords(part.replace('*', '')), open: part.endsWith('*') }));
 }
 
-/** Whether all words of the pattern are said, in order, with at most three other words between two of them. */
-export function saysInOrder(words: readonly string[], pattern: Pattern): boolean {
-  const [first] = pattern;
-  if (first === undefined || first.word === '') return false;
-  return words.some((word, start) => fits(word, first) && goesOn(words, start, pattern));
+/** Patterns by their first word: there are many, and few start with a word that was said. */
+export interface PatternBook {
+  readonly all: readonly Pattern[];
+  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
+  /** Those that begin with the start of a word. */
+  readonly open: readonly Pattern[];
+}
+
+export function patternBook(all: readonly Pattern[]): PatternBook {
+  const byFirst = new Map<string, Pattern[]>();
+  const open: Pattern[] = [];
+  for (const pattern of all) {
+    const [first] = pattern;
+    if (first === undefined || first.word === '') continue;
+    if (first.open) open.push(pattern);
+    else byFirst.set(first.word, [...(byFirst.get(first.word) ?? []), pattern]);
+  }
+  return { all, byFirst, open };
+}
+
+/** Whether all words of one of the patterns are said, in order, with at most three other words between two of them. */
+export function saysInOrder(words: readonly string[], { byFirst, open }: PatternBook): boolean {
+  return words.some(
+    (word, start) =>
+      byFirst.get(word)?.some((pattern) => goesOn(words, start, pattern)) === true ||
+      open.some((pattern) => fits(word, pattern[0]) && goesOn(words, start, pattern)),
+  );
 }
 
 const STEPS = [1, 2, 3, 4];
@@ -94,6 +116,7 @@ function goesOn(words: readonly string[], start: number, pattern: Pattern): bool
   });
 }
 
-function fits(said: string | undefined, { word, open }: PatternWord): boolean {
-  return open ? said?.startsWith(word) === true : said === word;
+function fits(said: string | undefined, part: PatternWord | undefined): boolean {
+  if (part === undefined) return false;
+  return part.open ? said?.startsWith(part.word) === true : said === part.word;
 }

@@ -1,6 +1,6 @@
 /** What an editor wrote, worked out once for each knowledge base instead of in every turn. Nothing a person said is kept. */
 import type { Flow, Knowledge } from '../knowledge/index.ts';
-import { alternatives, type Pattern, patternOf, plainWords } from './plain-words.ts';
+import { alternatives, type PatternBook, patternBook, patternOf, plainWords } from './plain-words.ts';
 import type { Offer } from './types.ts';
 
 /** `make` as a function that runs once a knowledge base. */
@@ -30,8 +30,8 @@ export const alternativesOf = onceEach(
 );
 
 /** The alternatives of a `herken.…` text as patterns of words. */
-export const patternsOf = onceEach((key: string, knowledge): readonly Pattern[] =>
-  alternatives(knowledge.text(key)).map(patternOf),
+export const patternsOf = onceEach(
+  (key: string, knowledge): PatternBook => patternBook(alternatives(knowledge.text(key)).map(patternOf)),
 );
 
 /** Whether these plain words are one of the alternatives of a `herken.…` text. */
@@ -39,11 +39,11 @@ export function isAlternative(plain: string, key: string, knowledge: Knowledge):
   return alternativesOf(key, knowledge).has(plain);
 }
 
-const calls = new WeakMap<Flow, readonly Pattern[]>();
+const calls = new WeakMap<Flow, PatternBook>();
 
 /** The `aanroep` of a flow. */
-export function callsOf(flow: Flow): readonly Pattern[] {
-  const known = calls.get(flow) ?? (flow.aanroep ?? []).map(patternOf);
+export function callsOf(flow: Flow): PatternBook {
+  const known = calls.get(flow) ?? patternBook((flow.aanroep ?? []).map(patternOf));
   calls.set(flow, known);
   return known;
 }

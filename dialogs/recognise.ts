@@ -1,8 +1,8 @@
 /** What works everywhere, whatever is going on: recognised by whole messages, so that a sentence never stops a talk. */
 import { formatFollowCode } from '../cases/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { codeCandidatesIn, doubtAbout, looksLikeCode } from './code-candidates.ts';
-import { plainWords } from './plain-words.ts';
+import { codeCandidatesIn, doubtAbout, looksLikeCode, mayLookLikeCode } from './code-candidates.ts';
+import { plainWords, type Spoken } from './plain-words.ts';
 import { alternativesOf, isAlternative } from './prepared.ts';
 
 export type Interrupt =
@@ -51,15 +51,17 @@ export interface CodeFound {
  * A follow code anywhere in the text. People type it in lower case, with spaces, and with O for 0 or I for 1; ordinary words
  * of four letters must not be taken for one ("mini-team", "mijn kind"). `expected`: the bot asked for one.
  */
-export function followCodeIn(text: string, knowledge: Knowledge, expected = false): CodeFound | undefined {
-  const part = text.slice(0, LONGEST);
-  const candidates = codeCandidatesIn(part);
-  if (candidates.length === 0) return undefined;
+export function followCodeIn({ said, words }: Spoken, knowledge: Knowledge, expected = false): CodeFound | undefined {
   const codeWords = alternativesOf('herken.code', knowledge);
   const isCodeWord = (word: string) => codeWords.has(word);
+  const saysCode = expected || words.some(isCodeWord);
+  const part = said.slice(0, LONGEST);
+  if (!saysCode && !mayLookLikeCode(part)) return undefined;
+  const candidates = codeCandidatesIn(part);
+  if (candidates.length === 0) return undefined;
   const context = {
     expected,
-    saysCode: expected || plainWords(part).split(' ').some(isCodeWord),
+    saysCode,
     isCodeWord,
     isWord: (word: string) => isCodeWord(word) || knowledge.knows(word),
   };
@@ -72,6 +74,6 @@ export function followCodeIn(text: string, knowledge: Knowledge, expected = fals
 }
 
 /** Whether the message is a follow code and nothing else. */
-export function isOnlyFollowCode(text: string, knowledge: Knowledge): boolean {
-  return text.length <= LONGEST && followCodeIn(text, knowledge)?.rest.trim() === '';
+export function isOnlyFollowCode(spoken: Spoken, knowledge: Knowledge): boolean {
+  return spoken.said.length <= LONGEST && followCodeIn(spoken, knowledge)?.rest.trim() === '';
 }

@@ -16,7 +16,7 @@ export function startedBy({ deps, turn, plain, words }: Running): Flow | undefin
   if (picked?.kind === 'flow') return flowOf(picked.id, turn.actor, deps.knowledge);
   return flowsFor[turn.actor.kind]
     .map((id) => flowOf(id, turn.actor, deps.knowledge))
-    .find((flow) => flow !== undefined && callsOf(flow).some((pattern) => saysInOrder(words, pattern)));
+    .find((flow) => flow !== undefined && saysInOrder(words, callsOf(flow)));
 }
 
 /**

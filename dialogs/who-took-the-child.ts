@@ -7,13 +7,12 @@ import { patternsOf } from './prepared.ts';
 import type { Running } from './run-flow.ts';
 
 /** Nobody knows yet who: said of "them", or of nobody. */
-export function whoTookTheChild(match: Match, { deps, turn, plain }: Running): Answered | undefined {
+export function whoTookTheChild(match: Match, { deps, turn, words }: Running): Answered | undefined {
   const { knowledge } = deps;
   const [danger = '', other = ''] = match.ranked;
   const suggestions = [other, danger];
   if (match.level === 'acuut' || knowledge.clarification(other, danger) === undefined) return undefined;
-  const words = plain.split(' ');
-  const isOpen = patternsOf('herken.meegenomen', knowledge).some((one) => saysInOrder(words, one));
+  const isOpen = saysInOrder(words, patternsOf('herken.meegenomen', knowledge));
   if (!isOpen) return undefined;
   const asked = answerMatch({ ...match, decided: 'suggest', suggestions }, { actor: turn.actor }, knowledge);
   const choices = asked.replies.filter(({ kind }) => kind === 'choices');

@@ -26,24 +26,30 @@ const authenticated = {
   connectorFactory: { create: async () => nowhere },
 };
 
-/** A function that carries out one echo turn for a text. */
-export function makeEcho() {
-  const adapter = new InProcessAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  return (text) =>
-    adapter.run(
-      {
-        type: 'message',
-        id: 'a1',
-        timestamp: new Date(),
-        text,
-        channelId: 'directline',
-        serviceUrl: 'urn:inprocess:bench',
-        from: { id: 'dl_1', name: '', role: 'user' },
-        recipient: { id: 'bot', name: '' },
-        conversation: { id: 'c1', isGroup: false, conversationType: 'personal', name: '' },
-      },
-      async (context) => {
-        await context.sendActivity(`Echo: ${context.activity.text}`);
-      },
-    );
+const adapter = new InProcessAdapter(new ConfigurationBotFrameworkAuthentication({}));
+
+function echo(text) {
+  return adapter.run(
+    {
+      type: 'message',
+      id: 'a1',
+      timestamp: new Date(),
+      text,
+      channelId: 'directline',
+      serviceUrl: 'urn:inprocess:bench',
+      from: { id: 'dl_1', name: '', role: 'user' },
+      recipient: { id: 'bot', name: '' },
+      conversation: { id: 'c1', isGroup: false, conversationType: 'personal', name: '' },
+    },
+    async (context) => {
+      await context.sendActivity(`Echo: ${context.activity.text}`);
+    },
+  );
 }
+
+process.on('message', async ({ turns, said }) => {
+  const before = process.cpuUsage();
+  for (let turn = 0; turn < turns; turn += 1) await echo(said[turn % said.length]);
+  const { user, system } = process.cpuUsage(before);
+  process.send((user + system) / 1000 / turns);
+});

@@ -6,7 +6,7 @@ import { readerOf, type Shown, standing, summaryWaits } from '../parent/standing
 import { authorName } from '../parent/steps.ts';
 import { saysReopened } from '../parent/wants-reopened.ts';
 import { wantsTakenBack } from '../parent/wants-taken-back.ts';
-import { plainWords } from '../plain-words.ts';
+import { spoken } from '../plain-words.ts';
 import { isSaid } from '../recognise.ts';
 import type { EffectContext, EffectResult } from './effect.ts';
 import { asked } from './react.ts';
@@ -37,11 +37,12 @@ function comesFirst(escalation: Escalation, said: string, deps: DialogDeps): str
   if (state.kind === 'withdrawn') return 'ingetrokken';
   const open = state.kind !== 'decided';
   if (open && isSaid(said, 'herken.intrekken-zeker', knowledge)) return 'intrekken-nu';
-  if (open && wantsTakenBack(said, knowledge)) return 'intrekken';
+  const words = spoken(said);
+  if (open && wantsTakenBack(words, knowledge)) return 'intrekken';
   if (openForParent(escalation).length > 0) return 'vraag-aan-u';
   const isDue = helped !== null && (helped.askedAt !== null || helped.askOn <= localDay(deps.now()));
   if (!open && isDue && helped.answer === null) return 'geholpen';
-  if (!open && saysReopened(plainWords(said), knowledge) !== undefined) return 'besloten';
+  if (!open && saysReopened(words, knowledge) !== undefined) return 'besloten';
   if (summaryWaits(escalation)) return 'samenvatting';
   return open ? 'loopt' : 'besloten';
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { follow } from '../follow.ts';
 import { OWN_QUESTION } from '../next-steps.ts';
-import { saysInOrder } from '../plain-words.ts';
+import { saysInOrder, type Spoken } from '../plain-words.ts';
 import { isAlternative, patternsOf } from '../prepared.ts';
 import { openQuestion, repeatQuestion, type Running } from '../run-flow.ts';
 import { offer, say } from '../say.ts';
@@ -25,29 +25,26 @@ export async function aboutOwnQuestion(running: Running): Promise<Outcome | unde
   if (turn.actor.kind !== 'parent' || (open !== undefined && open.flow.id !== OWN_QUESTION)) return undefined;
   // Where a reaction is typed, only what can't be one.
   const isTyping = open?.question.soort === 'invoer';
-  if (isTyping ? saysTakeBack(plain, knowledge) : wantsTakenBack(plain, knowledge)) return toTakeBack(running);
+  if (isTyping ? saysTakeBack(plain, knowledge) : wantsTakenBack(running, knowledge)) return toTakeBack(running);
   if (isTyping) return undefined;
   const { followCode } = state;
   if (followCode !== undefined && wantsReopened(running))
     return follow(running, { code: followCode, rest: running.said });
   if (asksWhatNow(running)) return whatNow(running);
-  if (!asksHowItStands(plain, knowledge)) return undefined;
+  if (!asksHowItStands(running, knowledge)) return undefined;
   return open === undefined ? howItStands(running) : whatNow(running);
 }
 
 /** "Het helpt niet", after an answer about something else, is about that answer. */
-function wantsReopened({ deps: { knowledge }, state, plain }: Running): boolean {
-  const meant = saysReopened(plain, knowledge);
+function wantsReopened(running: Running): boolean {
+  const { deps, state } = running;
+  const meant = saysReopened(running, deps.knowledge);
   return meant === 'the-question' || (meant === 'something' && state.subject === undefined);
 }
 
-function asksHowItStands(plain: string, knowledge: Knowledge): boolean {
+function asksHowItStands({ plain, words }: Spoken, knowledge: Knowledge): boolean {
   if (isAlternative(plain, 'herken.volgen.heel', knowledge)) return true;
-  const words = plain.split(' ');
-  return (
-    words.length <= LONGEST_QUESTION &&
-    patternsOf('herken.volgen.zin', knowledge).some((one) => saysInOrder(words, one))
-  );
+  return words.length <= LONGEST_QUESTION && saysInOrder(words, patternsOf('herken.volgen.zin', knowledge));
 }
 
 /** After an answer about something else, "en nu?" goes on about that. */

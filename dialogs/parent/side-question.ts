@@ -24,11 +24,10 @@ export function asks(said: string, knowledge: Knowledge): boolean {
 }
 
 /** How long it takes, and who reads it: what the filing itself does, which no answer elsewhere tells. */
-export function aboutFiling({ flow }: Pick<Open, 'flow'>, { deps, said, plain }: Running): Reply | undefined {
+export function aboutFiling({ flow }: Pick<Open, 'flow'>, { deps, said, plain, words }: Running): Reply | undefined {
   const { knowledge } = deps;
   if (flow.id !== FILING || !isShortQuestion(said, plain, knowledge)) return undefined;
-  const words = plain.split(' ');
-  const says = (patterns: string) => patternsOf(patterns, knowledge).some((one) => saysInOrder(words, one));
+  const says = (patterns: string) => saysInOrder(words, patternsOf(patterns, knowledge));
   if (says('herken.voorleggen.wie-leest')) return say([knowledge.text('voorleggen.wie-leest')]);
   if (!says('herken.voorleggen.wanneer') && !isAlternative(plain, 'herken.voorleggen.wanneer-heel', knowledge))
     return undefined;

@@ -1,6 +1,6 @@
 /** Whether somebody says to take the own question back. */
 import type { Knowledge } from '../../knowledge/index.ts';
-import { plainWords, saysInOrder } from '../plain-words.ts';
+import { saysInOrder, type Spoken } from '../plain-words.ts';
 import { isAlternative, patternsOf } from '../prepared.ts';
 
 /** A longer text tells a story. */
@@ -11,11 +11,7 @@ export const saysTakeBack = (plain: string, knowledge: Knowledge): boolean =>
   isAlternative(plain, 'herken.intrekken', knowledge);
 
 /** The same, or in a short sentence of another form. */
-export function wantsTakenBack(text: string, knowledge: Knowledge): boolean {
-  const plain = plainWords(text);
-  const words = plain.split(' ');
+export function wantsTakenBack({ plain, words }: Spoken, knowledge: Knowledge): boolean {
   if (saysTakeBack(plain, knowledge)) return true;
-  return (
-    words.length <= LONGEST && patternsOf('herken.intrekken.zin', knowledge).some((one) => saysInOrder(words, one))
-  );
+  return words.length <= LONGEST && saysInOrder(words, patternsOf('herken.intrekken.zin', knowledge));
 }

@@ -20,7 +20,7 @@ export const workWords = once((knowledge): ReadonlySet<string> => {
   const said = keys.flatMap((key) => [...alternativesOf(key, knowledge)].flatMap((text) => text.split(' ')));
   const called = flowsFor.worker
     .map((id) => flowOf(id, { kind: 'worker' }, knowledge))
-    .flatMap((flow) => (flow === undefined ? [] : callsOf(flow)))
+    .flatMap((flow) => (flow === undefined ? [] : callsOf(flow).all))
     .flatMap((pattern) => pattern.filter(({ open }) => !open).map(({ word }) => word));
   return new Set([...said, ...called]);
 });

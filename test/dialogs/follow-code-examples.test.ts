@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { makeFollowCode } from '../../cases/index.ts';
+import { spoken } from '../../dialogs/plain-words.ts';
 import { followCodeIn } from '../../dialogs/recognise.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { nationalKnowledge } from '../support/national-knowledge.ts';
@@ -19,7 +20,7 @@ describe('a follow code among everything people say', () => {
     ({ knowledge } = await nationalKnowledge());
   });
   const takenForCode = (asSaid: (example: string) => string, expected: boolean) =>
-    examples.filter((example) => followCodeIn(asSaid(example), knowledge, expected) !== undefined);
+    examples.filter((example) => followCodeIn(spoken(asSaid(example)), knowledge, expected) !== undefined);
 
   // "mtalla9a" and a phone number of eight digits are among the examples.
   const ways: readonly (readonly [string, (example: string) => string, boolean])[] = [
@@ -58,7 +59,9 @@ describe('a follow code among everything people say', () => {
           const [first = '', second = ''] = typed.split('-');
           // Four digits beside an ordinary word are "sinds 2019".
           fc.pre(between !== ' ' || ![first, second].some((half) => /^\d+$/.test(half)));
-          expect(followCodeIn(`${before}${first}${between}${second}`, knowledge, expected)?.code).to.equal(typed);
+          expect(followCodeIn(spoken(`${before}${first}${between}${second}`), knowledge, expected)?.code).to.equal(
+            typed,
+          );
         },
       ),
       { numRuns: 3000 },
@@ -69,7 +72,7 @@ describe('a follow code among everything people say', () => {
     const digits = fc.stringMatching(/^[0-9]{4}-[3-9][0-9]{3}$/);
     fc.assert(
       fc.property(fc.oneof(code, digits), fc.boolean(), (typed, lower) => {
-        expect(followCodeIn(lower ? typed.toLowerCase() : typed, knowledge)?.code).to.equal(typed);
+        expect(followCodeIn(spoken(lower ? typed.toLowerCase() : typed), knowledge)?.code).to.equal(typed);
       }),
       { numRuns: 3000 },
     );

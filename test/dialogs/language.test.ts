@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { spoken } from '../../dialogs/plain-words.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { aKnowledge, textOf } from '../support/a-knowledge.ts';
 import { aTalk, heard, parent, worker } from '../support/scripted-cases.ts';
@@ -6,7 +7,7 @@ import { aTalk, heard, parent, worker } from '../support/scripted-cases.ts';
 const knowledge = aKnowledge();
 
 describe('the language of a question', () => {
-  const spoken: readonly (readonly [string, string | undefined])[] = [
+  const written: readonly (readonly [string, string | undefined])[] = [
     ['Hello can anyone help, my boy is not at school', 'en'],
     ['where do I find help for my son?', 'en'],
     ['merhaba oğlum okula gitmiyor yardım edin', 'tr'],
@@ -20,9 +21,9 @@ describe('the language of a question', () => {
     ['', undefined],
     ['Ирина wil een gesprek over haar zoon', undefined],
   ];
-  for (const [text, language] of spoken)
+  for (const [text, language] of written)
     it(`of "${text}" is ${language ?? 'not told'}`, () => {
-      expect(languageOf(text, knowledge)).to.equal(language);
+      expect(languageOf(spoken(text), knowledge)).to.equal(language);
     });
 
   it('gives a parent one sentence in it before what was recognised', async () => {

@@ -1,1 +1,0 @@
-export function makeEcho(): (text: string) => Promise<unknown>;
