@@ -13,6 +13,10 @@ interface Keys {
 
 const byLabel = new Intl.Collator('nl');
 
+/** Two families of one name stand in the same order after a restart. */
+const byNameThenId = (one: CaseLabel, other: CaseLabel): number =>
+  byLabel.compare(one.label, other.label) || (one.caseId < other.caseId ? -1 : 1);
+
 const none: Keys = { cards: [], codes: [], workers: [], officers: [], due: [] };
 
 const officersOf = (familyCase: FamilyCase): readonly string[] =>
@@ -70,7 +74,7 @@ export const makeCaseIndex = () => {
       return family?.kind === 'known' ? [{ caseId, label: family.label }] : [];
     });
   const sortedFor = (workerId: string): readonly CaseLabel[] =>
-    labelled(byWorker.get(workerId) ?? []).sort((one, other) => byLabel.compare(one.label, other.label));
+    labelled(byWorker.get(workerId) ?? []).sort(byNameThenId);
 
   return {
     size: () => cases.size,

@@ -32,6 +32,14 @@ describe('filling a text', () => {
     expect(knowledge.fill('{{a}}', { a: '{{gemeente.telefoon}} $& $1' })).to.equal('{{gemeente.telefoon}} $& $1');
   });
 
+  it('gives a text that is filled again and again the values of each time', async () => {
+    const knowledge = await knowledgeOf();
+    for (const naam of ['Anna', '{{naam}}', '$&', 'Bo', ''])
+      expect(knowledge.text('groet.ouder', { naam })).to.equal(`Hallo ${naam}, bel 0123-456789.`);
+    expect(() => knowledge.text('groet.ouder', { naan: 'Anna' })).to.throw('Failed to fill {{naam}}');
+    expect(() => knowledge.text('groet.ouder')).to.throw('Failed to fill {{naam}}');
+  });
+
   it('throws on a text or a placeholder that does not exist', async () => {
     const knowledge = await knowledgeOf();
     expect(() => knowledge.text('maan')).to.throw('Failed to find the text maan');
