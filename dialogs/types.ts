@@ -115,8 +115,10 @@ export interface DialogState {
   readonly saidBeforeCode?: string | undefined;
   /** Somebody said to be younger than 18. */
   readonly isChild?: boolean | undefined;
-  /** Forms handed out in this conversation, the newest last: what the card with this reference is about. */
-  /** Looked up with `draftsOf`: a card may stand here more than once. */
+  /**
+   * Forms handed out in this conversation, the newest last: what the card with this reference is about. Looked up with
+   * `draftsOf`, because a card may stand here more than once.
+   */
   readonly drafts: readonly (readonly [cardRef: string, draft: Draft])[];
   /** The choices under the last answer or "Bedoelt u …?", in order. */
   readonly offered: readonly Offer[];

@@ -124,7 +124,7 @@ export const makeCaseIndex = () => {
       if (workerId === null) return labelled(cases.keys());
       const known = ofWorker.get(workerId);
       if (known !== undefined) return known;
-      const families = sortedFor(workerId);
+      const families = Object.freeze(sortedFor(workerId));
       if (families.length > 0) ofWorker.set(workerId, families);
       return families;
     },
