@@ -4,7 +4,7 @@ import type { Flow, Knowledge } from '../knowledge/index.ts';
 import { emergencyLinks, withPlainTitles } from './crisis.ts';
 import { type Ending, type FlowWords, optionsOf, type Question } from './flow.ts';
 import { following } from './next-steps.ts';
-import { answeredThere, toldEarlier } from './parent/own-words.ts';
+import { answeredThere, asksOwnWords, toldEarlier } from './parent/own-words.ts';
 import { SUPPORTER } from './places.ts';
 import { fillWith } from './fill-with.ts';
 import { alternativesOf } from './prepared.ts';
@@ -37,7 +37,8 @@ export function ask({ position, step, actor }: Asking, knowledge: Knowledge): re
   const filled = lines.map((line) => fillWith(line, { answers: position.answers, values: {} }, knowledge));
   if (step.soort === 'vraag') return [offer(filled.join('\n'), titles)];
   const earlier = toldEarlier(position, step);
-  const told = earlier === undefined ? [] : [knowledge.text('voorleggen.typte-al'), earlier];
+  const goesAlong = asksOwnWords(step) ? 'voorleggen.typte-al' : 'reactie.typte-al';
+  const told = earlier === undefined ? [] : [knowledge.text(goesAlong), earlier];
   return [say([...filled, ...told]), ...(titles.length > 0 ? [offer(knowledge.text('flow.typ'), titles)] : [])];
 }
 

@@ -2,12 +2,15 @@
 import { normaliseFollowCode } from '../cases/index.ts';
 import { plainWords } from './plain-words.ts';
 
-/** Two halves with a dash, one space or nothing between. They may overlap: "code K7QP 3M2X" holds two, the second is right. */
+/** Two halves with a dash, one sign or nothing between. They may overlap: "code K7QP 3M2X" holds two, the second is right. */
 const twoHalves =
-  /(?<![\p{L}\p{N}-])(?=([0-9A-Z]{4})( ?|\s{0,2}[-\u2010-\u2015\u2212]\s{0,2})([0-9A-Z]{4})(?![\p{L}\p{N}-]))/giu;
+  /(?<![\p{L}\p{N}-])(?=([0-9A-Z]{4})([ ._]?|\s{0,2}[-\u2010-\u2015\u2212]\s{0,2})([0-9A-Z]{4})(?![\p{L}\p{N}-]))/giu;
+/** "K 7 Q P 3 M 2 X": spelled sign by sign, and nothing else said. */
+const spelled = /^[^\p{L}\p{N}]*((?:[0-9A-Z][\s._\u2010-\u2015\u2212-]{1,3}){7}[0-9A-Z])[^\p{L}\p{N}]*$/iu;
 const letterOrNumber = /[\p{L}\p{N}]/u;
 /** A code that is shown has none of these: somebody typed them for 1 and 0, or this is a word. */
 const neverShown = /[ilou]/i;
+const dash = /[\u2010-\u2015\u2212-]/;
 const BEFORE = 40;
 const year = /^(?:19|20)\d\d$/;
 
@@ -38,6 +41,8 @@ export interface Context {
 }
 
 export function codeCandidatesIn(text: string): readonly Candidate[] {
+  const letterByLetter = spelledIn(text);
+  if (letterByLetter !== undefined) return [letterByLetter];
   const start = text.search(letterOrNumber);
   const hasSmallLetters = /\p{Ll}/u.test(text);
   return [...text.matchAll(twoHalves)].flatMap(({ index, 1: first = '', 2: between = '', 3: second = '' }) => {
@@ -47,12 +52,33 @@ export function codeCandidatesIn(text: string): readonly Candidate[] {
     const alone = index === start && !letterOrNumber.test(text.slice(index + whole.length));
     const standsOut = isCapitals(whole) && (alone || hasSmallLetters);
     const before = text.slice(Math.max(0, index - BEFORE), index);
-    return [{ code, whole, index, before, first, second, hasDash: between.trim() !== '', alone, standsOut }];
+    const hasDash = dash.test(between);
+    return [{ code, whole, index, before, first, second, hasDash, alone, standsOut }];
   });
 }
 
-/** Where nobody speaks of a code: one without a digit, a dash or four capitals in a row never looks like one. */
-export const mayLookLikeCode = (text: string): boolean => /[\d\u2010-\u2015\u2212-]|[A-Z]{4}/.test(text);
+/** As if it was typed with a dash; a row of digits is as likely a part of a telephone number. */
+function spelledIn(text: string): Candidate | undefined {
+  const signs = spelled.exec(text)?.[1]?.replace(/[^0-9A-Z]/gi, '') ?? '';
+  const code = signs.length === 8 ? normaliseFollowCode(signs) : undefined;
+  if (code === undefined) return undefined;
+  const [first, second] = [signs.slice(0, 4), signs.slice(4)];
+  return {
+    code,
+    whole: text,
+    index: 0,
+    before: '',
+    first,
+    second,
+    hasDash: /\D/.test(signs),
+    alone: true,
+    standsOut: isCapitals(signs),
+  };
+}
+
+/** Where nobody speaks of a code: one without a digit, a dash or four capitals in a row never looks like one, unless spelled. */
+export const mayLookLikeCode = (text: string): boolean =>
+  /[\d\u2010-\u2015\u2212-]|[A-Z]{4}/.test(text) || spelled.test(text);
 
 /** Letters with digits are a code. Letters alone need a sign that they are meant as one; so does a number alone. */
 export function looksLikeCode(candidate: Candidate, context: Context): boolean {

@@ -12,8 +12,10 @@ import { interrupted } from './interrupts.ts';
 import { FILING } from './next-steps.ts';
 import { aboutOwnQuestion } from './parent/about-own-question.ts';
 import { lostCode } from './parent/ask-code.ts';
-import { earlyStory } from './parent/early-story.ts';
+import { earlyStory, saysNotKept } from './parent/early-story.ts';
 import { noAnswer } from './parent/no-answer.ts';
+import { noOwnWords } from './parent/no-own-words.ts';
+import { stillWaiting } from './parent/own-words.ts';
 import { aboutFiling, answerBeside, asks, sideQuestion } from './parent/side-question.ts';
 import { isShownBack, saysLeftOut, typedReaction } from './parent/typed-reaction.ts';
 import { colleagueSays } from './people/colleague.ts';
@@ -56,7 +58,9 @@ function opened(deps: DialogDeps, state: DialogState, turn: Turn): Outcome {
   const open = repeatQuestion({ deps, turn, state });
   if (open.length > 0) return { state, replies: [say([deps.knowledge.text('flow.verder')]), ...open] };
   const { replies, offered } = greet(turn.actor, deps.knowledge);
-  return { state: { ...state, flow: null, offered }, replies };
+  // What was told under a promise to read it back stays.
+  const flow = Object.keys(stillWaiting(state.flow)).length > 0 ? state.flow : null;
+  return { state: { ...state, flow, offered }, replies };
 }
 
 /** After a flow that was closed while it ran: the first choices, which no longer offer it. */
@@ -151,7 +155,8 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
   if (own !== undefined) return own;
   const aside = open.question.soort === 'vraag' ? answersDanger(running) : sideQuestion(open, running, recognised);
   if (aside !== undefined) return aside;
-  const typesCommand = open.question.soort === 'invoer' ? noAnswer(open, running) : undefined;
+  const typesCommand =
+    open.question.soort === 'invoer' ? (noAnswer(open, running) ?? noOwnWords(open, running)) : undefined;
   if (typesCommand !== undefined) return typesCommand;
   const result = answerTo(open, running);
   if (result.kind !== 'refused' || result.because !== 'no-choice') return goOn(running, open.flow, result);
@@ -161,7 +166,8 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
   const isFiling = open.flow.id === FILING;
   const shownBack = isFiling || isShownBack(open);
   const isAnswered = shownBack && answered !== undefined && asks(said, deps.knowledge);
-  const isSmall = smallTalk(running) !== undefined || noAnswer(open, running) !== undefined;
+  const saysLittle = smallTalk(running) !== undefined;
+  const isSmall = saysLittle || noAnswer(open, running) !== undefined;
   const reaction = isAnswered || isSmall ? undefined : typedReaction(open, running);
   if (isFiling && running.beforeDanger !== undefined && (reaction !== undefined || answered === undefined))
     return backToQuestion(running, saysLeftOut(open, running));
@@ -173,8 +179,10 @@ async function inFlow(running: Running, asked: string, recognised: Recognised): 
   }
   const story = running.beforeDanger === undefined && !isAnswered ? earlyStory(open, running) : undefined;
   if (story !== undefined) return story;
-  if (answered === undefined) return { state, replies: refused(result, running) };
-  return { state, replies: [answered, say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)] };
+  if (answered === undefined || saysLittle) return { state, replies: refused(result, running) };
+  const notKept = isAnswered ? [] : saysNotKept(open, running);
+  const again = [say([deps.knowledge.text('flow.verder')]), ...repeatQuestion(running)];
+  return { state, replies: [answered, ...notKept, ...again] };
 }
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;

@@ -4,6 +4,7 @@ import { afterLook } from './effects/look-at-question.ts';
 import { startOf, step } from './flow.ts';
 import { lookUp } from './parent/following.ts';
 import { type Shown, standing } from './parent/standing.ts';
+import { stillWaiting, withoutReaction } from './parent/own-words.ts';
 import { flowOf, OWN_QUESTION } from './next-steps.ts';
 import { onCard } from './people/shown-words.ts';
 import type { CodeFound } from './recognise.ts';
@@ -18,7 +19,8 @@ export async function follow(running: Running, { code, rest }: CodeFound): Promi
   if (seen.kind === 'unseen') {
     return { state: before, replies: [say([seen.because]), ...repeatQuestion(running)] };
   }
-  const state = { ...before, followCode: code };
+  const isOther = code !== before.followCode;
+  const state = { ...before, flow: isOther ? withoutReaction(before.flow) : before.flow, followCode: code };
   if (turn.actor.kind !== 'parent')
     return { state, replies: [onCard(standing(seen, deps.knowledge), deps.knowledge), ...repeatQuestion(running)] };
   const open = openQuestion(state, deps);
@@ -36,7 +38,11 @@ interface Found {
 
 /** Enters the flow behind its first step, which has just been done. */
 async function goesOn(running: Running, { flow, shown, said }: Found): Promise<Outcome> {
+  const { knowledge } = running.deps;
   const { outcome, replies, gathered = {} } = afterLook(shown, said, running.deps);
-  const next = await goOn(running, flow, step(flow, startOf(flow), { kind: 'done', outcome, gathered }));
-  return { ...next, replies: [...replies, ...next.replies] };
+  const waiting = stillWaiting(running.state.flow);
+  const next = await goOn(running, flow, step(flow, startOf(flow, waiting), { kind: 'done', outcome, gathered }));
+  const { eerdereReactie } = waiting;
+  const unsent = eerdereReactie === undefined ? [] : [say([knowledge.text('reactie.nog-niet'), eerdereReactie])];
+  return { ...next, replies: [...replies, ...unsent, ...next.replies] };
 }

@@ -20,11 +20,14 @@ import { smallTalk } from './small-words.ts';
 import { asksForCheck, startedBy } from './start-by-text.ts';
 import type { DialogState, Outcome, Recognised } from './types.ts';
 import { workCommand } from './work/commands.ts';
+import { commandsInDanger } from './work/danger-in-command.ts';
+import { meantCommand } from './work/meant-command.ts';
 import { meantFamily } from './work/meant-family.ts';
 import { firstOfSeveral } from './work/one-at-a-time.ts';
 import { ownOnce } from './work/own-once.ts';
 import { roleAnswer } from './work/role-help.ts';
-import { colleagueWorries } from './work/worry.ts';
+import { commandWithWords } from './work/words-behind.ts';
+import { colleagueAsks, colleagueWorries } from './work/worry.ts';
 
 /** `asked` is what was said without what stands in the place of a citizen service number. */
 export async function idle(heard: Running, asked: string, recognised: Recognised): Promise<Outcome> {
@@ -49,14 +52,17 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
       replies: [say([knowledge.text('niet-begrepen')]), ...choices.replies],
     };
   }
+  if (await commandsInDanger(running)) return inDanger(running, { ...recognised(), answerId: null, ranked: [] });
   const lists = await ownLists(running);
   if (lists !== undefined) return lists;
+  const withWords = await commandWithWords(running, recognised);
+  if (withWords !== undefined) return withWords;
   const several = await firstOfSeveral(running);
   if (several !== undefined) {
     const done = await hearAs(running, several.first);
     return { ...done, replies: [...done.replies, several.later] };
   }
-  const meant = await meantFamily(running);
+  const meant = (await meantFamily(running)) ?? (await meantCommand(running));
   if (meant !== undefined) return meant;
   const work = (await workCommand(running, recognised)) ?? (await aboutOwnQuestion(running));
   if (work !== undefined) return work;
@@ -66,6 +72,8 @@ export async function idle(heard: Running, asked: string, recognised: Recognised
   if (match.crisis) return inDanger(running, match);
   const worry = await colleagueWorries(running, match);
   if (worry !== undefined) return worry;
+  const asksOfDanger = colleagueAsks(running, match);
+  if (asksOfDanger !== undefined) return asksOfDanger;
   if (asked === '') {
     const choices = firstChoices(actor, knowledge);
     return { state: { ...state, offered: choices.offered }, replies: choices.replies };

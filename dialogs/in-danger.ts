@@ -16,6 +16,8 @@ import type { Outcome } from './types.ts';
 import { whoTookTheChild } from './who-took-the-child.ts';
 // As idle.ts: what a colleague commands is done in danger too, after the numbers.
 import { workCommand } from './work/commands.ts';
+import { checkInDanger } from './work/danger-in-command.ts';
+import { commandWithWords } from './work/words-behind.ts';
 import { signalOffer } from './work/worry.ts';
 
 type Open = NonNullable<ReturnType<typeof openQuestion>>;
@@ -63,11 +65,13 @@ async function numbersFirst(running: Running, match: Match): Promise<Outcome> {
   const first = isChild && !namesKindertelefoon(numbers, knowledge) ? [numbers, childLine(knowledge)] : [numbers];
   const open = openQuestion(state, deps);
   if (open === undefined) {
-    const work = await workCommand(running, () => match);
+    const work = (await commandWithWords(running, () => match)) ?? (await workCommand(running, () => match));
     // A colleague who writes a signal down: the numbers, and the card all the same.
     if (work !== undefined) return { ...work, replies: [...first, ...work.replies] };
     const unclear = whoTookTheChild(match, running);
     if (unclear !== undefined) return { state: { ...state, offered: unclear.offered }, replies: unclear.replies };
+    const checked = await checkInDanger(running);
+    if (checked !== undefined) return { ...checked, replies: [...first, ...checked.replies] };
     const signal = await signalOffer(running);
     if (signal !== undefined) return { state: signal.state, replies: [...first, ...signal.replies] };
     // What follows is for citizens.

@@ -8,6 +8,8 @@ import { flowOf, OWN_QUESTION } from './next-steps.ts';
 import { howItStands } from './parent/about-own-question.ts';
 import { askCode } from './parent/ask-code.ts';
 import { noAnswer } from './parent/no-answer.ts';
+import { unsentReaction } from './parent/own-words.ts';
+import { reactWith } from './parent/react-with.ts';
 import { toReaction } from './parent/typed-reaction.ts';
 import { keepOut, letIn, wantsPerson } from './people/visitor.ts';
 import { aboutPlace, aPerson, SUPPORTER } from './places.ts';
@@ -43,6 +45,8 @@ export async function interrupted(running: Running, interrupt: Interrupt): Promi
       if (stays !== undefined) return stays;
       const reaction = open?.flow.id === OWN_QUESTION ? toReaction(open, knowledge) : undefined;
       if (open !== undefined && reaction !== undefined) return goOn(running, open.flow, reaction);
+      const kept = unsentReaction(running.state.flow) === undefined ? undefined : await reactWith(running);
+      if (kept !== undefined) return kept;
       const flow = flowOf(OWN_QUESTION, running.turn.actor, knowledge);
       const known = running.state.followCode !== undefined && flow !== undefined;
       return known ? startFlow(running, flow) : askCode(running);

@@ -3,6 +3,7 @@ import type { Flow } from '../knowledge/index.ts';
 import { ask, flowWords, tellOutcome } from './ask.ts';
 import { runEffect } from './effects.ts';
 import { type FlowInput, type FlowResult, questionAt, startOf, step } from './flow.ts';
+import { stillWaiting } from './parent/own-words.ts';
 import type { Spoken } from './plain-words.ts';
 import { say } from './say.ts';
 import { withDrafts } from './state.ts';
@@ -28,8 +29,10 @@ export function openQuestion(state: DialogState, deps: DialogDeps) {
   return position === null || flow === undefined || question === undefined ? undefined : { position, flow, question };
 }
 
+/** What a parent told and was promised to read back goes along. */
 export function startFlow(running: Running, flow: Flow, answers: FlowPosition['answers'] = {}): Promise<Outcome> {
-  return goOn(running, flow, step(flow, startOf(flow, answers), { kind: 'enter' }));
+  const known = { ...stillWaiting(running.state.flow), ...answers };
+  return goOn(running, flow, step(flow, startOf(flow, known), { kind: 'enter' }));
 }
 
 /** Enters a flow at the step that has this effect, with what is known already. */

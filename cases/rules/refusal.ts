@@ -40,4 +40,6 @@ export type Refusal =
   | { readonly kind: 'bare-refusal' }
   /** Something has a right to an answer first; `ids` of what is open. */
   | { readonly kind: 'cannot-close'; readonly because: ClosingObstacle; readonly ids: readonly string[] }
+  /** A yes that begins on `from`, later than today: what came of it can not be known yet. */
+  | { readonly kind: 'not-begun'; readonly from: Day }
   | { readonly kind: 'invalid'; readonly fields: readonly WrongField[] };

@@ -36,7 +36,7 @@ export function showForm(form: DeskForm) {
 
 async function formOrWhyNot(form: DeskForm, at: AtDesk, view: CardView): Promise<readonly Reply[]> {
   const { escalation } = view;
-  const obstacle = form.name === 'close' ? cannotClose(escalation) : undefined;
+  const obstacle = form.name === 'close' ? cannotClose(escalation, localDay(at.deps.now())) : undefined;
   if (obstacle !== undefined) return shown(at, view, whyNot(at, obstacle));
   if (!form.fits({ escalation, viewer: at.actor.id })) return notNow(at, view);
   return [await formReply(form, at, { view, attempt: firstAttempt })];

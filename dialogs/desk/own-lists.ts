@@ -7,6 +7,7 @@ import { say } from '../say.ts';
 import type { Outcome, Reply } from '../types.ts';
 import { besideWork, nameBesideWork, saysCheck } from '../work/work-words.ts';
 import { dayList } from './day-list.ts';
+import { aboutOwnMandate } from './own-mandate.ts';
 import { myCards } from './pages.ts';
 import { sayPromises } from './promises.ts';
 
@@ -24,7 +25,8 @@ export async function ownLists(running: Running): Promise<Outcome | undefined> {
   if (asks('herken.werk.work')) return told(await dayOf(running, actor));
   if (asksForCheck(running))
     return told([say([knowledge.text('aanspreekpunt.geen-check')]), ...(await myCards(deps, turn))]);
-  return undefined;
+  const about = aboutOwnMandate(plain, knowledge);
+  return about === undefined ? undefined : told([about]);
 }
 
 /** Everything that lies with this officer, and above it what can't wait until tomorrow. */

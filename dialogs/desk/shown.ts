@@ -7,6 +7,7 @@ import {
   type DeskFrame,
   type DeskView,
   dutchDate,
+  dutchDay,
   escalationCard,
   wordsOf,
 } from '../../cards/index.ts';
@@ -113,6 +114,7 @@ export async function refused(at: AtDesk, refusal: Refusal): Promise<readonly Re
     }
     case 'not-open':
     case 'not-decided':
+    case 'not-begun':
     case 'cannot-close': {
       // The card was older than what it stands for: it is shown as it is now, with the sentence on it.
       const now = await cases.openCard(at.actor, at.cardRef);
@@ -126,7 +128,12 @@ export async function refused(at: AtDesk, refusal: Refusal): Promise<readonly Re
 
 export function whyNot({ deps }: AtDesk, refusal: Refusal): string {
   const { knowledge } = deps;
-  return refusal.kind === 'cannot-close'
-    ? knowledge.text(`weiger.cannot-close.${refusal.because}`)
-    : knowledge.text(`weiger.${refusal.kind}`);
+  switch (refusal.kind) {
+    case 'cannot-close':
+      return knowledge.text(`weiger.cannot-close.${refusal.because}`);
+    case 'not-begun':
+      return knowledge.text('weiger.not-begun', { datum: dutchDay(refusal.from) });
+    default:
+      return knowledge.text(`weiger.${refusal.kind}`);
+  }
 }

@@ -25,6 +25,7 @@ const firstByOthers: readonly Refusal['kind'][] = [
   'not-open',
   'not-decided',
   'cannot-close',
+  'not-begun',
 ];
 
 export const isFirstByOthers = ({ kind }: Refusal): boolean => firstByOthers.includes(kind);
@@ -105,6 +106,8 @@ function whoWasFirst(at: AtDesk, refusal: Refusal, { escalation, typed }: Came):
       return [doneBy(refusal.kind, refusal.closing, knowledge)];
     case 'cannot-close':
       return [whyNot(at, refusal), ...told];
+    case 'not-begun':
+      return [whyNot(at, refusal)];
     case 'already-withdrawn':
       return told.length > 0 ? told : [knowledge.text('weiger.already-withdrawn', { datum: dutchDate(refusal.at) })];
     default:

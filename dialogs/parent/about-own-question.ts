@@ -9,6 +9,8 @@ import { offer, say } from '../say.ts';
 import type { Outcome } from '../types.ts';
 import { askCode } from './ask-code.ts';
 import { lookUp } from './following.ts';
+import { addsToQuestion } from './react-with.ts';
+import { saidAgain } from './said-again.ts';
 import { standsNow } from './standing.ts';
 import { confirmsTakingBack, toTakeBack } from './taking-back.ts';
 import { saysTakeBack, wantsTakenBack } from './wants-taken-back.ts';
@@ -27,6 +29,10 @@ export async function aboutOwnQuestion(running: Running): Promise<Outcome | unde
   const isTyping = open?.question.soort === 'invoer';
   if (isTyping ? saysTakeBack(plain, knowledge) : wantsTakenBack(running, knowledge)) return toTakeBack(running);
   if (isTyping) return undefined;
+  if (open === undefined) {
+    const known = (await saidAgain(running)) ?? (await addsToQuestion(running));
+    if (known !== undefined) return known;
+  }
   const { followCode } = state;
   if (followCode !== undefined && wantsReopened(running))
     return follow(running, { code: followCode, rest: running.said });

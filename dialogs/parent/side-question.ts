@@ -62,8 +62,15 @@ export function meantAsOwnWords({ position, question }: Open, { deps, said, plai
   if (isMeant) return answeredThere(position, question);
   const earlier = toldEarlier(position, question);
   if (earlier === undefined || said.trim() === '') return undefined;
+  if (saysYes(plain, knowledge)) return earlier;
   // Who has told it already has nothing to add.
-  return isAlternative(plain, 'herken.overslaan', knowledge) ? earlier : `${earlier}\n${said}`;
+  if (!isAlternative(plain, 'herken.overslaan', knowledge)) return `${earlier}\n${said}`;
+  return asksOwnWords(question) ? earlier : undefined;
+}
+
+/** To "Is dit alles?". */
+export function saysYes(plain: string, knowledge: Knowledge): boolean {
+  return ['herken.ja', 'herken.ok'].some((key) => isAlternative(plain, key, knowledge));
 }
 
 /** Nobody is asked whether it helped: that "Ja" and "Nee" would stand right above those of the question that is open. */

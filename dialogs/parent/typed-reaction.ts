@@ -8,6 +8,7 @@ import { type FlowResult, type Question, step } from '../flow.ts';
 import { FILING, OWN_QUESTION } from '../next-steps.ts';
 import type { Running } from '../run-flow.ts';
 import type { FlowPosition } from '../types.ts';
+import { toldEarlier, withoutAnswered } from './own-words.ts';
 import { asks } from './side-question.ts';
 
 interface Place {
@@ -83,8 +84,10 @@ export function typedReaction(open: Open, { said, plain, deps }: Running): FlowR
   if (!place.takesQuestions && asks(said, knowledge)) return undefined;
   const typing = toReaction(open, knowledge);
   if (typing?.kind !== 'asks') return undefined;
-  const text = [...justTyped(open, place), said].join('\n');
-  return step(open.flow, typing.position, { kind: 'said', text, words: flowWords(knowledge) });
+  const { position, step: question } = typing;
+  const earlier = toldEarlier(position, question);
+  const text = [...(earlier === undefined ? [] : [earlier]), ...justTyped(open, place), said].join('\n');
+  return step(open.flow, withoutAnswered(position, question), { kind: 'said', text, words: flowWords(knowledge) });
 }
 
 /** People type on while they are asked about what they just typed: that stays. */

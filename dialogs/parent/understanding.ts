@@ -1,7 +1,7 @@
 /** What the assistant makes of a parent's words: kept apart from them, and put to the parent before anything is sent. */
 import type { FilingAnswers } from '../../cases/index.ts';
 import { isDangerous } from '../danger-in-words.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { Knowledge, Match } from '../../knowledge/index.ts';
 import { ownWordsOf } from './own-words.ts';
 
 type Answers = Readonly<Record<string, string>>;
@@ -29,9 +29,7 @@ function stuck(value: string | undefined): FilingAnswers['stuck'] {
 export function understood(answers: Answers, knowledge: Knowledge): string {
   const { complex, stuck: stands, harm } = filingAnswers(answers);
   const words = ownWordsOf(answers) ?? '';
-  const { decided, answerId, level } = knowledge.match(words, 'ouder');
-  const topic = decided === 'answer' && level === null && answerId !== null ? knowledge.answer(answerId) : undefined;
-  const known = topic?.soort === 'faq' ? topic.titel : undefined;
+  const known = topicOf(answers, words, knowledge);
   const answered = [
     ...(complex === 'unknown' ? [] : [knowledge.text(`begrip.complex.${complex}`)]),
     ...(stands === 'unknown' ? [] : [knowledge.text(`begrip.vast.${stands}`)]),
@@ -42,6 +40,19 @@ export function understood(answers: Answers, knowledge: Knowledge): string {
   ].join(' ');
   const danger = isDangerous(words, knowledge);
   return danger ? `${answered}\n${knowledge.text('begrip.gevaar')}` : answered;
+}
+
+/** What was told first stays the topic, whatever is put beside it; none when the whole tells of danger. */
+function topicOf({ eigenWoorden = '' }: Answers, words: string, knowledge: Knowledge): string | undefined {
+  const whole = knowledge.match(words, 'ouder');
+  if (whole.level !== null) return undefined;
+  const first = eigenWoorden === words ? whole : knowledge.match(eigenWoorden, 'ouder');
+  return titleOf(first, knowledge) ?? titleOf(whole, knowledge);
+}
+
+function titleOf({ decided, answerId }: Match, knowledge: Knowledge): string | undefined {
+  const topic = decided === 'answer' && answerId !== null ? knowledge.answer(answerId) : undefined;
+  return topic?.soort === 'faq' ? topic.titel : undefined;
 }
 
 /** What goes along with it, in paragraphs that start on a new line; empty when there is nothing. */

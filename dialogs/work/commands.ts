@@ -19,8 +19,12 @@ import { besideWork } from './work-words.ts';
 /** So many other words beside a command may be a name that nobody typed with a capital. */
 const MOST_OTHER_WORDS = 2;
 
-/** `undefined`: these words are no command. */
-export async function workCommand(running: Running, recognised: Recognised): Promise<Outcome | undefined> {
+/** `undefined`: these words are no command. `behind`: what else was said, for the form that opens. */
+export async function workCommand(
+  running: Running,
+  recognised: Recognised,
+  behind?: string,
+): Promise<Outcome | undefined> {
   const { deps, turn, state, said } = running;
   const { knowledge } = deps;
   const { actor } = turn;
@@ -37,7 +41,7 @@ export async function workCommand(running: Running, recognised: Recognised): Pro
   const named = rest.length === 0 ? [] : familiesIn(running, own, knowledge);
   const fits = named.filter(({ label }) => saysNothingElse(rest, label));
   if (rest.length === 0 || fits.length > 0) {
-    const choosing = { command, families: fits.length > 0 ? fits : own };
+    const choosing = { command, families: fits.length > 0 ? fits : own, behind };
     return command === FILE ? startFiling(running, actor, choosing) : start(running, actor, choosing);
   }
   const isName = areNames(rest, said, knowledge);
@@ -51,18 +55,19 @@ export async function workCommand(running: Running, recognised: Recognised): Pro
 interface Choosing {
   readonly command: string;
   readonly families: Awaited<ReturnType<Running['deps']['cases']['ownCases']>>;
+  readonly behind?: string | undefined;
 }
 
 /** At once when one family is meant, else one card to choose from. */
 async function start(running: Running, actor: StaffActor, choosing: Choosing): Promise<Outcome> {
   const { deps, state } = running;
-  const { command, families } = choosing;
+  const { command, families, behind } = choosing;
   const [only, ...others] = families;
   const open = openings[verbs[command] ?? ''];
   if (only === undefined || others.length > 0 || open === undefined) return pick(running, actor, choosing);
   const found = await openFamily(deps, actor, only.caseId);
   if (found.kind === 'not') return { state: { ...state, offered: [] }, replies: found.replies };
-  return open({ deps, state, actor, family: found.family });
+  return open({ deps, state, actor, family: found.family, said: behind });
 }
 
 /** The form itself lets choose when no one family is meant. */

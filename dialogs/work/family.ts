@@ -23,6 +23,8 @@ export interface About {
   readonly family: OpenFamily;
   /** Which of its promises, when it was pressed at one. */
   readonly promiseId?: string | undefined;
+  /** What was said with the command that opened it. */
+  readonly said?: string | undefined;
 }
 
 type Found =

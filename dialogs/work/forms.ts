@@ -23,10 +23,16 @@ export function showForm(form: WorkForm, about: About): Outcome {
   const words = wordsOf(about.deps.knowledge);
   const { label, familyCase } = about.family;
   const known = form.name === 'handover' ? notToRetell(familyCase, words) : [];
-  const attempt = about.promiseId === undefined ? firstAttempt : promiseChosen(familyCase, about.promiseId);
+  const attempt = opened(about);
   return shown(about, (cardRef) =>
     workFormCard({ form, view: { ...contextOf(about, attempt), cardRef, label }, known }, words),
   );
+}
+
+/** A form without a field for words leaves them out. */
+function opened({ family, promiseId, said }: About): Attempt {
+  if (promiseId !== undefined) return promiseChosen(family.familyCase, promiseId);
+  return said === undefined ? firstAttempt : { ...firstAttempt, typed: { words: said } };
 }
 
 /** The card is the command: pressed twice, it is written down once. */

@@ -30,6 +30,21 @@ export async function colleagueWorries(running: Running, match: Match): Promise<
   return { state: { ...signal.state, subject }, replies: [told, ...signal.replies] };
 }
 
+/**
+ * "Wat is de aanpak bij partnergeweld": a question about danger to which nothing is surely like. `undefined`: what comes nearest
+ * is another danger, or none.
+ */
+export function colleagueAsks({ deps, turn, state }: Running, match: Match): Outcome | undefined {
+  const { knowledge } = deps;
+  if (turn.actor.kind === 'parent' || match.decided !== 'decline' || match.level === null) return undefined;
+  const nearest = match.ranked
+    .map((id) => knowledge.answer(id))
+    .find((one) => one?.voorProfessionals !== undefined || one?.soort === 'crisis' || one?.risico === 'crisis');
+  if (nearest?.voorProfessionals === undefined) return undefined;
+  const told = dangerAnswer(nearest, match.level, 'colleague', knowledge);
+  return { state: { ...state, offered: [], subject: nearest.voorProfessionals }, replies: [told] };
+}
+
 function likeliest({ decided, answerId, suggestions }: Match, plain: string): string | undefined {
   if (decided === 'answer') return answerId ?? undefined;
   const tells = plain.split(' ').length >= FEWEST_WORDS;

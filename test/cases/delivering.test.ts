@@ -94,7 +94,7 @@ describe('an escalation of an officer who left', () => {
     await cases.handOverOrphans();
     const { cards, escalations } = await stored();
     expect(escalations[0]).to.deep.include({ owner: officer2.id });
-    await cases.decide(officer2, cards[1]!.cardRef, aDecision, 'decide');
+    await cases.decide(officer2, cards[1]!.cardRef, { ...aDecision, effectiveOn: '2026-11-23' }, 'decide');
     roles.delete(officer2.id);
     expect(await cases.handOverOrphans()).to.deep.equal({ left: 1 });
     roles.set(officer1.id, { role: 'officer', name: officer1.name });

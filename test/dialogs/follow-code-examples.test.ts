@@ -48,6 +48,35 @@ describe('a follow code among everything people say', () => {
     'met code ',
     'hier mijn code ',
   );
+  it('is found where it is spelled sign by sign, and nothing else is said', () => {
+    fc.assert(
+      fc.property(
+        code.filter(
+          (typed) => /[A-Z]/.test(typed) && !typed.split('-').every((half) => knowledge.knows(half.toLowerCase())),
+        ),
+        fc.constantFrom(' ', '  ', '.', '-', ' - ', '_'),
+        fc.boolean(),
+        fc.constantFrom('', ' ', '.'),
+        (typed, between, isSmall, end) => {
+          const said = typed.replace('-', '').replace(/.(?=.)/g, (sign) => sign + between) + end;
+          const found = followCodeIn(spoken(isSmall ? said.toLowerCase() : said), knowledge);
+          expect(found).to.deep.equal({ code: typed, rest: ' ' });
+        },
+      ),
+    );
+  });
+
+  it('is found alone with a dot or a low line between the halves, and no sentence end is one', () => {
+    for (const said of ['VMQN_YKT1', 'vmqn.ykt1', 'VMQN.YKT1'])
+      expect(followCodeIn(spoken(said), knowledge)?.code, said).to.equal('VMQN-YKT1');
+    for (const said of [
+      'Sinds 2019.Toen kwam school',
+      'hij zit thuis.Niet goed',
+      'mijn code werkt niet. a b c d e f g h',
+    ])
+      expect(followCodeIn(spoken(said), knowledge), said).to.equal(undefined);
+  });
+
   it('is found after the word code in every notation in capitals, and is never another one', () => {
     fc.assert(
       fc.property(

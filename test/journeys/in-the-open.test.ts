@@ -35,7 +35,7 @@ describe('journey: what was learned is there for everybody (L1, L5, L7)', () => 
       if (done.kind !== 'card') throw new Error(`${action.kind}: ${JSON.stringify(done)}`);
     };
     await does({ kind: 'take' });
-    await does({ kind: 'decide', verdict: 'granted', reason: 'U krijgt een regisseur.', effectiveOn: '2026-12-01' });
+    await does({ kind: 'decide', verdict: 'granted', reason: 'U krijgt een regisseur.', effectiveOn: '2026-11-23' });
     await does({
       kind: 'close',
       lesson: {

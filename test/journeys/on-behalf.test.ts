@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OfficerAction, StaffActor } from '../../cases/index.ts';
+import { localDay, type OfficerAction, type StaffActor } from '../../cases/index.ts';
 import { anApp, aParent, aPersona, type Person, type RunningApp } from '../support/an-app.ts';
 
 const JOHAN: StaffActor = { kind: 'officer', id: 'demo-aanspreekpunt', name: 'Johan (aanspreekpunt)' };
@@ -80,7 +80,7 @@ describe('journey: a client supporter files for a mother, and she follows it to 
       kind: 'decide',
       verdict: 'granted',
       reason: 'Vier plannen is er drie te veel.',
-      effectiveOn: '2031-01-06',
+      effectiveOn: localDay(new Date()),
     });
     await supporter.hears(/Vier plannen is er drie te veel\./);
     await johan({ kind: 'close', lesson: LESSON });

@@ -121,7 +121,7 @@ describe('journey: the Raalte case in a browser, from the first request in Octob
     const read = await newestAnswer(mother);
     for (const words of [
       'Johan (aanspreekpunt) heeft op dinsdag 31 oktober 2017 besloten: ja, dit gaat gebeuren.',
-      'Het begint op maandag 6 november 2017.',
+      'Het begint op woensdag 1 november 2017.',
       REASON,
       ORDER,
       'Dit is gedaan op woensdag 1 november 2017.',

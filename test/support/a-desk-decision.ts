@@ -2,7 +2,7 @@
 import { aDeskTalk } from './a-desk-talk.ts';
 
 export const reason = 'De afspraak met de ouder gaat voor.';
-export const decision = { verdict: 'granted', reason, effectiveOn: '2026-12-01' };
+export const decision = { verdict: 'granted', reason, effectiveOn: '2026-11-23' };
 export const order = {
   orderTo: 'Jeugdhulp Plus',
   orderWhat: 'Een regisseur leveren',

@@ -44,7 +44,7 @@ const decided = {
   decision: {
     verdict: 'granted',
     reason,
-    effectiveOn: '2026-12-01',
+    effectiveOn: '2026-11-23',
     by: { id: officer1.id, name: officer1.name },
     at: writtenAt,
   },

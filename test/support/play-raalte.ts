@@ -137,7 +137,7 @@ export async function decidesWithARegisseur(officer: Side): Promise<void> {
   const deciding = form(officer, 'Opdracht aan welke organisatie?');
   await deciding.tick(/Ja, dit gaat gebeuren/);
   await deciding.type(/De reden/, REASON);
-  await deciding.type(/vanaf wanneer/, '2017-11-06');
+  await deciding.type(/vanaf wanneer/, '2017-11-01');
   await deciding.type(/Opdracht aan welke organisatie/, 'Dimence');
   await deciding.type('Wat moet die doen?', ORDER);
   await deciding.type(/Op welke grond/, 'Het contract met de gemeente, artikel 4.');

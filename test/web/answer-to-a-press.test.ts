@@ -15,7 +15,7 @@ const card = (heading: string, button: string) => ({
   body: [{ type: 'TextBlock', text: heading, style: 'heading', wrap: true }, ...lines(30, `Regel van ${heading}`)],
   actions: [{ type: 'Action.Submit', title: button, data: { cardRef: heading } }],
 });
-const CHECK = card('De uitslag', 'Wat heb je gehoord?');
+const CHECK = card('De uitslag', 'Wat hebt u gehoord?');
 const FORM = card('Leg het vast', 'Vastleggen');
 
 for (const viewport of [
@@ -44,7 +44,7 @@ for (const viewport of [
       inChat(
         "root.querySelector('.messages > li:last-child').getBoundingClientRect().top - log.getBoundingClientRect().top",
       );
-    const press = () => widget.page.getByRole('button', { name: 'Wat heb je gehoord?' });
+    const press = () => widget.page.getByRole('button', { name: 'Wat hebt u gehoord?' });
     const showsTheCheck = async (...also: readonly Json[]) => {
       widget.server.push({ ...botCard(CHECK), id: 'uitslag' }, ...also);
       await press().waitFor();

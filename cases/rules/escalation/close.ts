@@ -1,5 +1,5 @@
 /** The end of an escalation: never without the lesson, never while something has a right to an answer, never untold. */
-import type { Closing, Escalation, FamilyCase, Lesson, ToldParent } from '../../model.ts';
+import type { Closing, Day, Escalation, FamilyCase, Lesson, ToldParent } from '../../model.ts';
 import {
   invalid,
   longestText,
@@ -12,11 +12,13 @@ import {
 import { knownNames, wordsInCase } from '../public/known-names.ts';
 import { recognisableIn } from '../public/recognisable.ts';
 import type { ClosingObstacle, Refusal } from '../refusal.ts';
+import { localDay } from '../werkdagen.ts';
 import type { LessonInput } from './actions.ts';
 import { isStillToCall } from './calls.ts';
 import type { Action, At, Drafted } from './desk.ts';
 import { filingsOf } from './filings.ts';
 import { openAgain } from './open-again.ts';
+import { startOf } from './start.ts';
 import { byName } from './step.ts';
 import { tidy, tidyOrNull } from './words.ts';
 
@@ -86,17 +88,22 @@ const notForEverybody = (at: At, { published }: Action<'close'>): Refusal | unde
 };
 
 /** Whether it may be closed at all; the cards ask this before they show the form. */
-export const cannotClose = (escalation: Escalation): Refusal | undefined => {
+export const cannotClose = (escalation: Escalation, today: Day): Refusal | undefined => {
   const { closing, state } = escalation;
   if (closing !== null) return { kind: 'already-closed', closing, escalation };
   if (state.kind !== 'decided') return { kind: 'not-decided' };
   const [obstacle] = obstaclesOf(escalation);
-  return obstacle && { kind: 'cannot-close', ...obstacle };
+  if (obstacle !== undefined) return { kind: 'cannot-close', ...obstacle };
+  const from = startOf(escalation);
+  return from !== null && from > today ? { kind: 'not-begun', from } : undefined;
 };
 
 export const close = (at: At, action: Action<'close'>): Drafted => {
   const { familyCase, escalation, by, context } = at;
-  const refusal = cannotClose(escalation) ?? invalid(problemsOf(action, context.now)) ?? notForEverybody(at, action);
+  const refusal =
+    cannotClose(escalation, localDay(context.now)) ??
+    invalid(problemsOf(action, context.now)) ??
+    notForEverybody(at, action);
   if (refusal !== undefined) return refusal;
   const told = toldOf(familyCase, escalation, action.told);
   if (told === undefined) return invalid({ toldHow: 'missing' });

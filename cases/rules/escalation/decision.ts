@@ -46,16 +46,18 @@ const stored = (input: DecisionInput, { by, context }: At, regisseurId: string |
   };
 };
 
-/** An order or a referral has a last day of its own; the lesson and the question "helped or sent on?" come after it. */
+/** A yes, an order or a referral has a day of its own; the lesson and the question "helped or sent on?" come after the last. */
 const daysOf = (input: DecisionInput, { context: { now, settings } }: At) => {
   const { lessonWithinWerkdagen, helpedAfterDays } = termsOf(settings);
   const today = localDay(now);
-  const last = input.order?.due ?? (input.verdict === 'elsewhere' ? input.effectiveOn : today);
-  const sent = input.verdict === 'elsewhere' || (input.order !== undefined && input.order !== null);
+  const begins = input.verdict === 'refused' ? today : input.effectiveOn;
+  const ordered = input.order?.due ?? begins;
+  const last = ordered > begins ? ordered : begins;
+  const toCome = input.verdict === 'elsewhere' || last > today || (input.order ?? null) !== null;
   return {
     lessonBy: addWerkdagen(last, lessonWithinWerkdagen, settings.holidays),
     lookAgainOn: input.verdict === 'refused' && input.effectiveOn > today ? input.effectiveOn : null,
-    helped: sent ? { askOn: addDays(last, helpedAfterDays), askedAt: null, answer: null } : null,
+    helped: toCome ? { askOn: addDays(last, helpedAfterDays), askedAt: null, answer: null } : null,
   };
 };
 

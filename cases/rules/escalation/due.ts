@@ -1,6 +1,7 @@
 /** Everything of an escalation that still has a day, with who owns it: there is no day without an owner. */
 import type { Day, Escalation } from '../../model.ts';
 import { isStillToCall } from './calls.ts';
+import { startOf } from './start.ts';
 
 export type DueKind =
   | 'answer'
@@ -10,6 +11,7 @@ export type DueKind =
   | 'helped'
   | 'look-again'
   | 'plan'
+  | 'decision'
   | 'lesson'
   | 'complaint';
 
@@ -32,6 +34,7 @@ const ofWhole = (escalation: Escalation): readonly DueItem[] => {
     ...item('helped', helped?.askedAt === null ? helped.askOn : null),
     ...item('look-again', lookAgainOn),
     ...item('plan', planBy),
+    ...item('decision', startOf(escalation)),
     ...item('lesson', state.kind === 'decided' && closing === null ? lessonBy : null),
   ];
 };

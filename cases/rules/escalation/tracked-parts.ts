@@ -5,6 +5,7 @@ import { localDay } from '../werkdagen.ts';
 import { nobody, personOr, theFamily, type Whom } from '../whom.ts';
 import { isCalledOff } from './calls.ts';
 import { passedOfAnswer, passedOfPart, passedOfPlan } from './late.ts';
+import { startOf } from './start.ts';
 
 export interface Told {
   readonly colleague: (id: string) => Whom;
@@ -138,12 +139,12 @@ const planOf = (escalation: Escalation, { today }: Told): readonly Made[] => {
   ];
 };
 
-/** What a yes promised, up to and with the day on which it begins, also when the escalation is closed before that day. */
+/** What a yes promised, until it is closed, which tells what came of it. */
 const decisionOf = (escalation: Escalation, told: Told): readonly Made[] => {
   const { id, state } = escalation;
-  if (state.kind !== 'decided' || state.decision.verdict !== 'granted') return [];
-  const { reason, by, at, effectiveOn } = state.decision;
-  if (effectiveOn < told.today) return [];
+  const due = startOf(escalation);
+  if (state.kind !== 'decided' || due === null) return [];
+  const { reason, by, at } = state.decision;
   return [
     {
       kind: 'decision',
@@ -153,9 +154,9 @@ const decisionOf = (escalation: Escalation, told: Told): readonly Made[] => {
       toWhom: askedBy(escalation, told),
       byWhom: told.colleague(by.id),
       madeOn: dayOf(at),
-      due: effectiveOn,
+      due,
       keptOn: null,
-      missed: 0,
+      missed: due < told.today ? 1 : 0,
     },
   ];
 };

@@ -38,7 +38,7 @@ const refOf = (verb: string, card: unknown): string | undefined =>
 const rowsOf = (text: string) => text.split('\n').filter((line) => /^(TE LAAT|GEEN DATUM|open):/.test(line));
 
 describe('the officer asks what a decision promised', () => {
-  const family = (closed: boolean) => {
+  const decided = () => {
     const desk = aDesk();
     desk.does({
       kind: 'decide',
@@ -46,25 +46,28 @@ describe('the officer asks what a decision promised', () => {
       reason: 'Er komt een vaste contactpersoon.',
       effectiveOn: '2026-11-30',
     });
-    if (closed) desk.does({ kind: 'close', lesson: aLesson });
-    return desk.case();
+    return desk;
   };
 
-  for (const closed of [false, true])
-    it(`sees to whom, by whom and the day, by the number of the question${closed ? ', also when it was closed' : ''}`, async () => {
-      const text = await (await aWorkerTalk({ as: officer1, families: [family(closed)] })).says('beloftes');
-      expect(rowsOf(text)).to.include(`open: ${textOf('afspraken.kind.decision')}`);
-      expect(text)
-        .to.include('Er komt een vaste contactpersoon.')
-        .and.include('maandag 30 november 2026')
-        .and.include('L-')
-        .and.not.include(textOf('afspraken.veld.dossier'));
-    });
+  it('sees to whom, by whom and the day, by the number of the question', async () => {
+    const text = await (await aWorkerTalk({ as: officer1, families: [decided().case()] })).says('beloftes');
+    expect(rowsOf(text)).to.include(`open: ${textOf('afspraken.kind.decision')}`);
+    expect(text)
+      .to.include('Er komt een vaste contactpersoon.')
+      .and.include('maandag 30 november 2026')
+      .and.include('L-')
+      .and.not.include(textOf('afspraken.veld.dossier'));
+  });
 
-  it('hears of it on its day, and no more after it', () => {
-    const kinds = (today: string) => trackedPromises(family(true), today).map(({ kind }) => kind);
-    expect(kinds('2026-11-30')).to.include('decision');
-    expect(kinds('2026-12-01')).to.not.include('decision');
+  it('hears of it on its day, that it is late after it, and no more when it is closed', () => {
+    const desk = decided();
+    const stateOn = (today: string) =>
+      trackedPromises(desk.case(), today).find(({ kind }) => kind === 'decision')?.state ?? 'absent';
+    expect(stateOn('2026-11-30')).to.equal('open');
+    expect(stateOn('2026-12-01')).to.equal('late');
+    desk.on('2026-12-01');
+    desk.does({ kind: 'close', lesson: aLesson });
+    expect(stateOn('2026-12-01')).to.equal('absent');
   });
 });
 

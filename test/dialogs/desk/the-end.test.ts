@@ -12,6 +12,20 @@ describe('the end of an escalation', () => {
     expect((await desk.escalation()).closing).to.equal(null);
   });
 
+  it('does not come before the day on which the decision begins: the card says which, and what was typed comes back', async () => {
+    const desk = await aDeskTalk();
+    await desk.fills('decide', { ...decision, effectiveOn: '2026-12-01' });
+    const why = 'Dit besluit gaat in op dinsdag 1 december 2026. Sluit de vraag op die dag of daarna';
+    const { shown, told } = await desk.fills('close', lesson);
+    expect(shown).to.include(why).and.not.include(textOf('bureau.veld.cameAcross'));
+    expect(told).to.include(why).and.include(textOf('bureau.getypt-terug'));
+    for (const typed of Object.values(lesson)) expect(told).to.include(typed);
+    expect((await desk.escalation()).closing).to.equal(null);
+    desk.world.setTime('2026-12-01T09:00:00.000Z');
+    await desk.fills('close', lesson);
+    expect((await desk.escalation()).closing?.lesson).to.deep.include(lesson);
+  });
+
   it('does not come without the three answers; all faults show at once', async () => {
     const desk = await aDeskTalk();
     await desk.fills('decide', decision);

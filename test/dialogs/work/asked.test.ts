@@ -144,18 +144,18 @@ describe('the end of what a worker filed', () => {
   it('comes with the decision, the reason and the lesson, and that the worker tells the parent', async () => {
     const talk = await aTalk();
     const reason = 'De afspraak met de ouder gaat voor.';
-    await talk.officer({ kind: 'decide', verdict: 'granted', reason, effectiveOn: '2026-12-01' });
+    await talk.officer({ kind: 'decide', verdict: 'granted', reason, effectiveOn: '2026-11-23' });
     await talk.officer({ kind: 'close', lesson: aLesson });
     const replies = await talk.news();
     expect(heard(replies)).to.include('U vertelt de ouder het besluit').and.not.include(reason);
-    for (const words of [textOf('bureau.u-vertelt'), reason, ...Object.values(aLesson), 'dinsdag 1 december 2026'])
+    for (const words of [textOf('bureau.u-vertelt'), reason, ...Object.values(aLesson), 'maandag 23 november 2026'])
       expect(cardText(replies)).to.include(words);
   });
 
   it('is not told by the worker when somebody told the parent in person', async () => {
     const talk = await aTalk();
     const reason = 'De afspraak met de ouder gaat voor.';
-    await talk.officer({ kind: 'decide', verdict: 'granted', reason, effectiveOn: '2026-12-01' });
+    await talk.officer({ kind: 'decide', verdict: 'granted', reason, effectiveOn: '2026-11-23' });
     await talk.officer({ kind: 'close', lesson: aLesson, told: { how: 'Gebeld', on: '2026-11-22' } });
     expect(cardText(await talk.news()))
       .to.not.include(textOf('bureau.u-vertelt'))

@@ -45,11 +45,31 @@ describe('danger in what a colleague types with a command', () => {
     });
   }
 
-  it('gives a worker the card of the command below the numbers', async () => {
+  it('gives a worker the form of the command below the numbers, with the words in it', async () => {
     const talk = await aWorkerTalk({ families, knowledge });
     const told = await talk.says('signaal gezin Bakker: help hij heeft een mes');
-    expect(told.indexOf(textOf('crisis.geen-hulpdienst'))).to.be.below(told.indexOf(textOf('kies-gezin.kop')));
+    expect(told.indexOf(textOf('crisis.geen-hulpdienst'))).to.be.below(told.indexOf(textOf('werk.signals')));
     expect(told).to.include('Gezin Bakker');
+    expect(JSON.stringify(talk.newest())).to.include('"value":"help hij heeft een mes"');
+  });
+
+  for (const said of ['check bakker kind is in gevaar', 'check bakker moeder wil dood'])
+    it(`gives a worker the numbers and then the check: ${said}`, async () => {
+      const told = await (await aWorkerTalk({ families, knowledge })).says(said);
+      expect(told).to.include('<tel:112>').and.include('<tel:08002000>');
+      expect(told.indexOf(textOf('crisis.geen-hulpdienst'))).to.be.within(0, told.indexOf(textOf('check.kop')));
+    });
+
+  it('believes words of danger beside a command about an own family, and offers the signal', async () => {
+    const told = await (await aWorkerTalk({ families, knowledge })).says('signaal bakker kind is in gevaar');
+    expect(told).to.include(textOf('crisis.geen-hulpdienst')).and.include(textOf('crisis.collega.signaal'));
+  });
+
+  it('stays calm about a check without danger', async () => {
+    for (const said of ['check bakker kind gaat niet naar school', 'check bakker', 'check bakker: zit op voetbal'])
+      expect(await (await aWorkerTalk({ families, knowledge })).says(said), said).to.not.include(
+        textOf('crisis.geen-hulpdienst'),
+      );
   });
 
   it('does not recognise what is nothing but work', async () => {

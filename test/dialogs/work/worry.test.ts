@@ -40,6 +40,22 @@ describe('a worry about a family that a colleague tells of', () => {
     });
   }
 
+  it('answers a colleague who asks what to do about such danger with the same five steps', async () => {
+    for (const said of [
+      'wat doe ik bij eergerelateerd geweld',
+      'wat is de aanpak bij partnergeweld',
+      'partnergeweld',
+    ]) {
+      const told = await (await aWorkerTalk({ families, knowledge })).says(said);
+      expect(told, said).to.include('De vijf stappen: 1.').and.not.include(textOf('medewerker.weet-ik-niet'));
+    }
+  });
+
+  it('answers no other subject so', async () => {
+    for (const said of ['wat is de aanpak bij rekenproblemen', 'wat doe ik bij een lekke band'])
+      expect(await (await aWorkerTalk({ families, knowledge })).says(said), said).to.not.include('De vijf stappen');
+  });
+
   it('offers a signal for the family that was named, and opens its form when that is chosen', async () => {
     const talk = await aWorkerTalk({ families, knowledge });
     const told = await talk.says('ik vertrouw het niet bij Yilmaz, blauwe plekken');

@@ -6,7 +6,7 @@ const decision = {
   kind: 'decide',
   verdict: 'granted',
   reason: 'Er komt een regisseur.',
-  effectiveOn: '2026-12-01',
+  effectiveOn: '2026-11-23',
 } as const;
 const since = (desk: ReturnType<typeof aDesk>, act: () => unknown) => {
   const from = desk.case().notices.length;
@@ -167,7 +167,7 @@ describe('the clock of a promise', () => {
     expect(missedDays(desk.escalation(), '2026-12-08')).to.deep.equal(['2026-12-07']);
     desk.does({ kind: 'decide', verdict: 'granted', reason: 'Er komt een regisseur.', effectiveOn: '2026-12-08' });
     expect(missedDays(desk.escalation(), '2026-12-08')).to.deep.equal([]);
-    const [lesson] = dueItems(desk.escalation());
+    const lesson = dueItems(desk.escalation()).find(({ kind }) => kind === 'lesson');
     desk.on('2027-03-01');
     expect(missedDays(desk.escalation(), '2027-03-01')).to.include(lesson?.due);
     desk.does({ kind: 'close', lesson: aLesson });

@@ -91,7 +91,7 @@ describe('what was promised and missed', () => {
       }),
       { numRuns: 1_500 },
     );
-    for (const kind of ['answer', 'order', 'call-back', 'answer after it was opened again'])
+    for (const kind of ['answer', 'decision', 'order', 'call-back', 'answer after it was opened again'])
       expect(seen.get(kind) ?? 0, kind).to.be.above(0);
   });
 

@@ -8,7 +8,7 @@ const decision = {
   kind: 'decide',
   verdict: 'granted',
   reason: 'Er komt een regisseur.',
-  effectiveOn: '2026-12-01',
+  effectiveOn: '2026-11-23',
 } as const;
 
 const check = (familyCase: FamilyCase, today: string) => {

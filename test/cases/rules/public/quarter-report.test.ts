@@ -90,7 +90,7 @@ describe('the report of a quarter', () => {
 
   it('shows on "u vroeg, wij deden" what was written for it, and nothing else of the case', () => {
     const desk = aDesk();
-    desk.does({ kind: 'decide', verdict: 'granted', reason: 'Er komt een regisseur.', effectiveOn: '2026-12-01' });
+    desk.does({ kind: 'decide', verdict: 'granted', reason: 'Er komt een regisseur.', effectiveOn: '2026-11-23' });
     const published = { asked: 'Een vaste regisseur.', did: 'Elk gezin krijgt er een.' };
     desk.does({ kind: 'close', lesson: aLesson, published });
     const page = askedAndDone([anonymousRecord(desk.escalation()), ...many(2, {})]);

@@ -22,7 +22,7 @@ describe('a decision', () => {
 
   it('is "not for us" only with who it is for, and then asks whether that helped', () => {
     const desk = aDesk();
-    const elsewhere = { ...decision, verdict: 'elsewhere' } as const;
+    const elsewhere = { ...decision, verdict: 'elsewhere', effectiveOn: '2026-12-01' } as const;
     expect(problemsIn(desk.does(elsewhere))).to.deep.equal(['to missing']);
     desk.does({ ...elsewhere, to: 'Het expertteam' });
     expect(desk.escalation()).to.have.nested.property('state.decision.grounds.to', 'Het expertteam');

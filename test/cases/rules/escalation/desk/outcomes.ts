@@ -4,7 +4,7 @@ export const decision = {
   kind: 'decide',
   verdict: 'granted',
   reason: 'Er komt een regisseur.',
-  effectiveOn: '2026-12-01',
+  effectiveOn: '2026-11-23',
 } as const;
 
 export const problemsIn = (outcome: { readonly kind: string }) =>

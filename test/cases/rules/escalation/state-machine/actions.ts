@@ -7,7 +7,7 @@ import { dayIn, people, picked, type World } from './world.ts';
 export const officerAction = (world: World, what: OfficerVerb, pick: number): OfficerAction => {
   const { orders, proposals, callBacks, complaints } = world.escalation;
   const reason = 'Een goede reden.';
-  const effectiveOn = dayIn(world, (pick % 20) + 1);
+  const effectiveOn = dayIn(world, pick % 20);
   const order = { ...anOrder, due: dayIn(world, pick % 15) };
   const today = dayIn(world, 0);
   switch (what) {

@@ -40,10 +40,19 @@ export const expected = (world: World, command: EscalationCommand): Phase => {
   }
   if (action.kind === 'close') {
     const whole = action.lesson.why !== '';
-    return phase === 'decided' && !obstacles && whole ? 'closed' : phase;
+    return phase === 'decided' && !obstacles && !isToBegin(world) && whole ? 'closed' : phase;
   }
   const comesBack = action.kind === 'reopen' && (phase === 'decided' || phase === 'closed');
   return comesBack && !otherIsOpen ? 'open' : phase;
+};
+
+/** A yes that went on in another escalation is not waited for. */
+const isToBegin = (world: World): boolean => {
+  const { state, steps } = world.escalation;
+  if (state.kind !== 'decided' || state.decision.verdict !== 'granted') return false;
+  const last = (kind: 'went-on' | 'decided' | 'ordered') => steps.findLastIndex((step) => step.kind === kind);
+  const wentOn = last('went-on') > last('decided') && last('went-on') > last('ordered');
+  return !wentOn && state.decision.effectiveOn > dayIn(world, 0);
 };
 
 const somebodyLeads = (world: World): boolean =>

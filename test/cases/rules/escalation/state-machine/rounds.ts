@@ -55,7 +55,8 @@ export const look = (world: World) => {
     const ids: readonly string[] = world.officers().flatMap(({ id }) => (filers.includes(id) ? [] : [id]));
     for (const { due, kind, owner } of dueItems(escalation)) {
       must(
-        due >= today || !isWerkdag(today, someSettings.holidays),
+        // A yes stays as it was promised until it is closed; the clock asks for the lesson of it.
+        due >= today || kind === 'decision' || !isWerkdag(today, someSettings.holidays),
         `after a look nothing is late: ${kind} of ${due} on ${today}`,
       );
       must(ids.length === 0 || ids.includes(owner), `the owner of ${kind} is an officer`);
