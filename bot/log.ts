@@ -28,11 +28,12 @@ export type LogField = (typeof ALLOWED)[number];
 export type LogFields = Readonly<Partial<Record<LogField, string | number | boolean | null>>>;
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
+type Write = (event: string, fields?: LogFields) => void;
 /** Fields as a function are worked out only where the line is written. */
-type Write = (event: string, fields?: LogFields | (() => LogFields)) => void;
+type WriteLazily = (event: string, fields?: LogFields | (() => LogFields)) => void;
 
 export interface Log {
-  readonly debug: Write;
+  readonly debug: WriteLazily;
   readonly info: Write;
   readonly warn: Write;
   readonly error: Write;
@@ -59,7 +60,7 @@ export function makeLog({ level, stream, now }: LogOptions): Log {
     { write: (line: string) => void stream.write(line) },
   );
   const at =
-    (label: 'debug' | 'info' | 'warn' | 'error'): Write =>
+    (label: 'debug' | 'info' | 'warn' | 'error'): WriteLazily =>
     (event, fields = {}) => {
       if (!out.isLevelEnabled(label)) return;
       out[label]({ event: asCode(event), ...onlyAllowed(typeof fields === 'function' ? fields() : fields) });

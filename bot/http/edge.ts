@@ -97,8 +97,8 @@ export function mountEdge(server: Server, deps: EdgeDeps): void {
       durationMs: Date.now() - req.time(),
     });
     // While it stops, a 503 is what was asked for.
-    if (status >= 500 && !deps.draining()) deps.log.error('request', fields);
-    else if (status >= 400) deps.log.info('request', fields);
+    if (status >= 500 && !deps.draining()) deps.log.error('request', fields());
+    else if (status >= 400) deps.log.info('request', fields());
     else deps.log.debug('request', fields);
   });
 }
