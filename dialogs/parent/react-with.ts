@@ -9,8 +9,9 @@ import { toReaction } from './typed-reaction.ts';
 
 /** "Ik wil er nog iets bij zeggen: …", after something was filed or looked up here. `undefined`: it is about something else. */
 export async function addsToQuestion(running: Running): Promise<Outcome | undefined> {
-  const { said, plain, deps } = running;
+  const { said, plain, deps, state } = running;
   const { knowledge } = deps;
+  if (state.followCode === undefined) return undefined;
   const begin = [...alternativesOf('herken.aanvullen', knowledge)].find((one) => `${plain} `.startsWith(`${one} `));
   if (begin === undefined || asks(said, knowledge)) return undefined;
   return reactWith(running, begin === plain ? undefined : said);

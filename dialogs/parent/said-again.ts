@@ -12,8 +12,8 @@ import { lookUp } from './following.ts';
 export async function saidAgain({ deps, turn, state, plain }: Running): Promise<Outcome | undefined> {
   const { knowledge } = deps;
   const { followCode } = state;
-  const says = isAlternative(plain, 'herken.intrekken-zeker', knowledge) || saysToFile(plain, knowledge);
-  if (followCode === undefined || !says) return undefined;
+  if (followCode === undefined) return undefined;
+  if (!isAlternative(plain, 'herken.intrekken-zeker', knowledge) && !saysToFile(plain, knowledge)) return undefined;
   const seen = await lookUp(deps, turn, followCode);
   if (seen.kind === 'unseen' || seen.escalation.state.kind === 'withdrawn') return undefined;
   const ways = ['keuze.volgen', 'keuze.intrekken', 'keuze.mens'].map((key) => knowledge.text(key));
