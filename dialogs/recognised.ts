@@ -24,7 +24,8 @@ export function isDanger(asked: string, running: Running, recognised: Recognised
   return recognised().crisis;
 }
 
-function saysOnlyWork({ deps: { knowledge }, turn, words, said }: Running): boolean {
+/** A colleague who says nothing but words of work and, at most, the name behind "gezin". */
+export function saysOnlyWork({ deps: { knowledge }, turn, words, said }: Running): boolean {
   if (turn.actor.kind === 'parent') return false;
   const known = workWords(knowledge);
   const others = words.filter((word) => !known.has(word));

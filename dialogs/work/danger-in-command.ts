@@ -2,6 +2,7 @@
 import { isDangerous } from '../danger-in-words.ts';
 import { familiesIn } from '../family-in-text.ts';
 import { flowOf } from '../next-steps.ts';
+import { saysOnlyWork } from '../recognised.ts';
 import { type Running, startFlow } from '../run-flow.ts';
 import type { Outcome } from '../types.ts';
 import { commandIn } from './heard-command.ts';
@@ -10,9 +11,10 @@ import { saysCheck } from './work-words.ts';
 export async function commandsInDanger(running: Running): Promise<boolean> {
   const { deps, turn, said } = running;
   const { knowledge } = deps;
-  if (turn.actor.kind === 'parent' || !isDangerous(said, knowledge)) return false;
+  // Who says only work was looked through for danger already.
+  if (turn.actor.kind === 'parent' || saysOnlyWork(running)) return false;
   if (!saysCheck(running, knowledge) && commandIn(running, knowledge) === undefined) return false;
-  return namesOwnFamily(running);
+  return (await namesOwnFamily(running)) && isDangerous(said, knowledge);
 }
 
 /** The check that was asked for in the same words, to be shown below the numbers. */

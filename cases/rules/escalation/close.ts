@@ -18,7 +18,7 @@ import { isStillToCall } from './calls.ts';
 import type { Action, At, Drafted } from './desk.ts';
 import { filingsOf } from './filings.ts';
 import { openAgain } from './open-again.ts';
-import { startOf } from './start.ts';
+import { startDayOf } from './start.ts';
 import { byName } from './step.ts';
 import { tidy, tidyOrNull } from './words.ts';
 
@@ -94,7 +94,7 @@ export const cannotClose = (escalation: Escalation, today: Day): Refusal | undef
   if (state.kind !== 'decided') return { kind: 'not-decided' };
   const [obstacle] = obstaclesOf(escalation);
   if (obstacle !== undefined) return { kind: 'cannot-close', ...obstacle };
-  const from = startOf(escalation);
+  const from = startDayOf(escalation);
   return from !== null && from > today ? { kind: 'not-begun', from } : undefined;
 };
 

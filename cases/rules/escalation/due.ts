@@ -1,7 +1,7 @@
 /** Everything of an escalation that still has a day, with who owns it: there is no day without an owner. */
 import type { Day, Escalation } from '../../model.ts';
 import { isStillToCall } from './calls.ts';
-import { startOf } from './start.ts';
+import { startDayOf } from './start.ts';
 
 export type DueKind =
   | 'answer'
@@ -34,7 +34,7 @@ const ofWhole = (escalation: Escalation): readonly DueItem[] => {
     ...item('helped', helped?.askedAt === null ? helped.askOn : null),
     ...item('look-again', lookAgainOn),
     ...item('plan', planBy),
-    ...item('decision', startOf(escalation)),
+    ...item('decision', startDayOf(escalation)),
     ...item('lesson', state.kind === 'decided' && closing === null ? lessonBy : null),
   ];
 };

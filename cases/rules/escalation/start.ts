@@ -3,7 +3,7 @@ import type { Day, Escalation } from '../../model.ts';
 import { localDay } from '../werkdagen.ts';
 
 /** The day on which a yes that is not closed yet begins; `null`: it began at once, or went on in another escalation. */
-export const startOf = ({
+export const startDayOf = ({
   state,
   closing,
   lessonBy,

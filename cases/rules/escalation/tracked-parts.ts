@@ -5,7 +5,7 @@ import { localDay } from '../werkdagen.ts';
 import { nobody, personOr, theFamily, type Whom } from '../whom.ts';
 import { isCalledOff } from './calls.ts';
 import { passedOfAnswer, passedOfPart, passedOfPlan } from './late.ts';
-import { startOf } from './start.ts';
+import { startDayOf } from './start.ts';
 
 export interface Told {
   readonly colleague: (id: string) => Whom;
@@ -142,7 +142,7 @@ const planOf = (escalation: Escalation, { today }: Told): readonly Made[] => {
 /** What a yes promised, until it is closed, which tells what came of it. */
 const decisionOf = (escalation: Escalation, told: Told): readonly Made[] => {
   const { id, state } = escalation;
-  const due = startOf(escalation);
+  const due = startDayOf(escalation);
   if (state.kind !== 'decided' || due === null) return [];
   const { reason, by, at } = state.decision;
   return [
